@@ -1,0 +1,1 @@
+"""Temporal expressions to TIMEX3 and Python dates."""

@@ -1,0 +1,254 @@
+"""The text as tokens, sentences and paragraphs, all as offsets, computed once.
+
+A :class:`Document` never changes its text; whatever a later room finds in it is
+kept by :meth:`Document.once`, so that no question is answered twice.
+"""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from functools import cache
+from typing import Any, TypeVar, cast
+
+import regex
+
+from statements.languages import lexicon
+from statements.languages.schema.text import TextLexicon
+from statements.records import Span
+
+__all__ = ["Document", "Tokens"]
+
+_Found = TypeVar("_Found")
+
+#: A line of hard-wrapped text has about this many characters (RFC 3676 names 78).
+WRAPPED_LINE = range(45, 101)
+#: Share of the lines that must be so long for single line breaks to be no paragraph breaks.
+WRAPPED_SHARE = 0.6
+
+_CLOSERS = frozenset("\"'”’»›)]}“‘") | {"''"}
+_OPENERS = frozenset("\"'“‘«‹„‚([{”’») ") | {"``", "''"}
+_PARAGRAPH_BREAK = regex.compile(r"[ \t\r\u00a0]*+\n\s*+")
+_BLANK_LINE_BREAK = regex.compile(r"[ \t\r\u00a0]*+\n[ \t\r\u00a0]*+\n\s*+")
+
+
+class Tokens:
+    """The tokens of a text as parallel lists; the i-th token is at index i of each."""
+
+    __slots__ = ("ends", "lower", "starts", "words")
+
+    def __init__(self, starts: list[int], ends: list[int], words: list[str]) -> None:
+        #: First code point of each token.
+        self.starts = starts
+        #: One past the last code point of each token.
+        self.ends = ends
+        #: The tokens, verbatim.
+        self.words = words
+        #: The tokens in lower case, every apostrophe straight.
+        self.lower = [word.lower().replace("\u2019", "'") for word in words]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def first_from(self, offset: int) -> int:
+        """Index of the first token that starts at or after the offset."""
+        return bisect_left(self.starts, offset)
+
+    def touching(self, start: int, end: int) -> range:
+        """Indices of the tokens that the span ``[start, end)`` touches."""
+        return range(bisect_right(self.ends, start), bisect_left(self.starts, end))
+
+
+@cache
+def _token_pattern() -> regex.Pattern[str]:
+    words: TextLexicon = lexicon("text")
+    clitic = "|".join(words.clitics)
+    negative = words.negative_clitic.replace("'", "['\u2019]")
+    stem = negative.split("[", 1)[0]
+    return regex.compile(
+        rf"""
+        https?://[^\s<>"”]++ | [@\#]\w++
+        | (?:[^\W\d_]\.){{2,}}
+        | \d++(?:[.,:]\d++)*+\w*+
+        | (?<=\w)['\u2019](?:{clitic})\b
+        | \w+?{negative}\b
+        | \w++(?:-\w++|['\u2019](?!(?:{clitic})\b)\w++)*+
+        | ''|``|--++|\.\.\.++
+        | [^\w\s]
+        """.replace(r"\w+?" + negative, rf"\w{{1,12}}?(?<!{stem}){negative}"),
+        regex.VERBOSE | regex.IGNORECASE,
+    )
+
+
+class Document:
+    """One text, read once: what :func:`statements.analyze` returns.
+
+    It is taken wherever a text is taken, so that several questions can be asked
+    without paying for the analysis again. It does not change and may be shared
+    between threads.
+    """
+
+    __slots__ = ("_found", "published", "text")
+
+    def __init__(self, text: str, published: datetime.date | None = None) -> None:
+        #: The text as given.
+        self.text = text
+        #: The day of publication (a ``datetime`` if the hour is known), or None.
+        self.published = published
+        self._found: dict[Any, Any] = {}
+
+    def once(self, find: Callable[[Document], _Found]) -> _Found:
+        """What ``find`` finds in this document, computed at the first call and kept."""
+        try:
+            return cast("_Found", self._found[find])
+        except KeyError:
+            return cast("_Found", self._found.setdefault(find, find(self)))
+
+    def span(self, start: int, end: int) -> Span:
+        """The span ``[start, end)`` of this text."""
+        return Span(start, end, self.text[start:end])
+
+    @property
+    def tokens(self) -> Tokens:
+        """Words, numbers and marks; white space is in no token."""
+        return self.once(_find_tokens)
+
+    @property
+    def paragraphs(self) -> list[tuple[int, int]]:
+        """Offsets of the paragraphs, surrounding white space left out, none empty."""
+        return self.once(_find_paragraphs)
+
+    @property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Token indices ``[first, last)`` of the sentences; they cover all tokens."""
+        return self.once(_find_sentences)
+
+    def paragraph_at(self, offset: int) -> int:
+        """Index of the paragraph that holds the offset, or of the last one before it."""
+        return max(0, bisect_right(self.once(_paragraph_starts), offset) - 1)
+
+    def sentence_at(self, token: int) -> int:
+        """Index of the sentence that holds the token with this index."""
+        return max(0, bisect_right(self.once(_sentence_starts), token) - 1)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Document):
+            return NotImplemented
+        return self.text == other.text and self.published == other.published
+
+    def __hash__(self) -> int:
+        return hash((self.text, self.published))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Document, (self.text, self.published)
+
+    def __repr__(self) -> str:
+        start = self.text[:30] + ("…" if len(self.text) > 30 else "")
+        return f"<Document {start!r}, published {self.published}>"
+
+
+def _find_tokens(document: Document) -> Tokens:
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    for match in _token_pattern().finditer(document.text):
+        start, end = match.span()
+        starts.append(start)
+        ends.append(end)
+        words.append(match[0])
+    return Tokens(starts, ends, words)
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether single line breaks only wrap the lines of this text."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    long = sum(len(line) in WRAPPED_LINE for line in lines)
+    return len(lines) > 5 and "\n\n" in text and long > WRAPPED_SHARE * len(lines)
+
+
+def _find_paragraphs(document: Document) -> list[tuple[int, int]]:
+    text = document.text
+    pattern = _BLANK_LINE_BREAK if _is_wrapped(text) else _PARAGRAPH_BREAK
+    found = []
+    start = len(text) - len(text.lstrip())
+    for match in pattern.finditer(text):
+        if match.start() > start:
+            found.append((start, match.start()))
+        start = max(start, match.end())
+    end = len(text.rstrip())
+    if end > start:
+        found.append((start, end))
+    return found
+
+
+def _paragraph_starts(document: Document) -> list[int]:
+    return [start for start, _ in document.paragraphs]
+
+
+def _sentence_starts(document: Document) -> list[int]:
+    return [first for first, _ in document.sentences]
+
+
+def _ends_sentence(words: TextLexicon, tokens: Tokens, stop: int, following: int) -> bool:
+    """Whether the full stop at index ``stop`` ends a sentence before ``following``."""
+    after = tokens.words[following]
+    if after[0].islower():
+        return False
+    before = tokens.lower[stop].removesuffix(".")
+    if not before:
+        if stop == 0 or tokens.ends[stop - 1] != tokens.starts[stop]:
+            return True
+        before = tokens.lower[stop - 1]
+    last_part = before.rsplit("-", 1)[-1]
+    if last_part in words.abbreviations:
+        return False
+    if last_part in words.wavering_abbreviations or "." in before:
+        return tokens.lower[following] in words.sentence_starters or after[0] in _OPENERS
+    # An initial: "J. Edgar".
+    return not (len(last_part) == 1 and last_part.isalpha() and last_part != "i")
+
+
+def _find_sentences(document: Document) -> list[tuple[int, int]]:
+    words: TextLexicon = lexicon("text")
+    tokens = document.tokens
+    starts, ends, surface = tokens.starts, tokens.ends, tokens.words
+    count = len(tokens)
+    breaks = {tokens.first_from(start) for start, _ in document.paragraphs}
+    found: list[tuple[int, int]] = []
+    first = 0
+    index = 0
+    while index < count:
+        word = surface[index]
+        index += 1
+        if index in breaks or index == count:
+            found.append((first, index))
+            first = index
+            continue
+        last = word[-1]
+        if last not in ".!?…":
+            continue
+        stop = index - 1
+        while index < count and index not in breaks and starts[index] == ends[index - 1]:
+            if surface[index] not in _CLOSERS and surface[index][-1] not in ".!?…":
+                break
+            index += 1
+        if index == count or index in breaks:
+            found.append((first, index))
+            first = index
+            continue
+        if starts[index] == ends[index - 1] and surface[index][0].isalnum():
+            continue
+        if last in "!?" and not surface[index][0].islower():
+            ended = True
+        elif last in ".…" and len(word) == 1 or word.endswith("."):
+            following = index
+            while following < count - 1 and surface[following] in _OPENERS:
+                following += 1
+            ended = _ends_sentence(words, tokens, stop, following)
+        else:
+            ended = False
+        if ended:
+            found.append((first, index))
+            first = index
+    return found
