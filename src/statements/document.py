@@ -241,7 +241,7 @@ def _find_sentences(document: Document) -> list[tuple[int, int]]:
             continue
         if last in "!?" and not surface[index][0].islower():
             ended = True
-        elif last in ".…" and len(word) == 1 or word.endswith("."):
+        elif (last in ".…" and len(word) == 1) or word.endswith("."):
             following = index
             while following < count - 1 and surface[following] in _OPENERS:
                 following += 1

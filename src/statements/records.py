@@ -523,9 +523,7 @@ class Article:
 
         ``published`` comes back as an ISO 8601 string.
         """
-        return _take(
-            cls, data, {"text": _text, "published": _optional_text, "id": _optional_text}
-        )
+        return _take(cls, data, {"text": _text, "published": _optional_text, "id": _optional_text})
 
 
 @attrs.frozen
@@ -538,7 +536,7 @@ class Extraction:
     """In reading order."""
     dates: tuple[DateMention, ...] = ()
     """In reading order."""
-    error: StatementsError | None = attrs.field(default=None, eq=lambda error: repr(error))
+    error: StatementsError | None = attrs.field(default=None, eq=repr)
     """What went wrong with this article; None if nothing did."""
 
     def to_dict(self) -> dict[str, Any]:
@@ -574,7 +572,8 @@ def _optional_error(value: Any) -> StatementsError | None:
         return None
     if not isinstance(value, Mapping):
         raise TypeError(f"expected an error as a mapping, got {value!r}")
-    kinds = {kind.__name__: kind for kind in (StatementsError, *StatementsError.__subclasses__())}
+    known: list[type[StatementsError]] = [StatementsError, *StatementsError.__subclasses__()]
+    kinds = {kind.__name__: kind for kind in known}
     name, message = _text(value["type"]), _text(value["message"])
     if name not in kinds:
         raise ValueError(f"no such error class: {name!r}; known are {sorted(kinds)}")
