@@ -1,0 +1,289 @@
+"""Marks to pairs: which mark opens and which one closes each passage.
+
+Every paragraph is paired for itself, so that a missing mark spoils no other
+paragraph. Opened passages wait on a stack; a closing mark ends the nearest one of
+its family. A single mark opens only where its closing mark is found ahead, since
+it may be an apostrophe. What is open at the end of a paragraph goes on in the
+next one if that begins with the same marks again.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import attrs
+
+from statements.quotes.marks import Family, Mark, Side, closes_strongly
+
+__all__ = ["Pair", "pair_marks"]
+
+#: Nobody nests deeper; what is opened beneath has lost its closing mark.
+DEEPEST = 8
+#: Marks looked through for the end of a single quotation: a long paragraph has no more.
+LOOKAHEAD = 64
+#: The same after an elision, which is rarely a quotation.
+DOUBTFUL_LOOKAHEAD = 8
+
+
+class Pair(NamedTuple):
+    """The marks of one passage; one of them may be missing."""
+
+    opening: Mark | None
+    closing: Mark | None
+    parts: tuple[tuple[int, int], ...]
+    """Offsets in each paragraph but the last, marks included."""
+    last: int
+    """Where its part in the last paragraph begins (0 if the opening mark is missing)."""
+    limit: int
+    """Where a passage without a closing mark must end at the latest."""
+
+
+@attrs.define
+class _Open:
+    """An opened passage that waits for its closing mark."""
+
+    mark: Mark
+    start: int
+    expected: int | None
+    """Index of the closing mark, where it was looked up ahead (single marks)."""
+    parts: list[tuple[int, int]] = attrs.Factory(list)
+    """Offsets of its part in each paragraph before this one."""
+    inner: int | None = None
+    """Where the first passage of the same family that closed inside it starts."""
+
+
+def pair_marks(
+    text: str, marks: list[Mark], paragraphs: list[tuple[int, int]]
+) -> list[Pair]:
+    """Pair the marks of a text.
+
+    Args:
+        text: the text.
+        marks: its marks, in reading order.
+        paragraphs: offsets of its paragraphs.
+
+    Returns:
+        The pairs, in the order of their ends.
+    """
+    pairs: list[Pair] = []
+    carried: list[_Open] = []
+    index = 0
+    count = len(marks)
+    number = 0
+    while index < count:
+        while paragraphs[number][1] <= marks[index].start:
+            number += 1
+            for waiting in carried:
+                _abandon(pairs, waiting, waiting.parts[-1][1])
+            carried = []
+        first = index
+        start, end = paragraphs[number]
+        while index < count and marks[index].start < end:
+            index += 1
+        heads: tuple[Family, ...] = ()
+        if number + 1 < len(paragraphs):
+            heads = _heads(marks, index, paragraphs[number + 1][0])
+        paragraph = _Paragraph(text, marks, first, index, start, carried, pairs)
+        carried = paragraph.pair(end, heads)
+        number += 1
+        if number == len(paragraphs):
+            break
+    for waiting in carried:
+        _abandon(pairs, waiting, waiting.parts[-1][1])
+    return pairs
+
+
+def _heads(marks: list[Mark], index: int, start: int) -> tuple[Family, ...]:
+    """The families of the opening marks at the very head of a paragraph."""
+    found: list[Family] = []
+    while index < len(marks) and marks[index].start == start and len(found) < DEEPEST:
+        if marks[index].side is Side.CLOSE or not marks[index].sure:
+            break
+        found.append(marks[index].family)
+        start = marks[index].end
+        index += 1
+    return tuple(found)
+
+
+def _abandon(pairs: list[Pair], waiting: _Open, limit: int) -> None:
+    """Give up waiting for a closing mark."""
+    if waiting.parts:
+        # It was re-opened at least once: its last whole paragraph is its last part.
+        start, end = waiting.parts[-1]
+        if limit >= end:
+            pairs.append(
+                Pair(waiting.mark, None, tuple(waiting.parts[:-1]), start, end)
+            )
+            return
+    pairs.append(Pair(waiting.mark, None, tuple(waiting.parts), waiting.start, limit))
+
+
+class _Paragraph:
+    """The pairing of one paragraph."""
+
+    def __init__(
+        self,
+        text: str,
+        marks: list[Mark],
+        first: int,
+        last: int,
+        start: int,
+        carried: list[_Open],
+        pairs: list[Pair],
+    ) -> None:
+        self.text = text
+        self.marks = marks
+        self.first = first
+        self.last = last
+        self.start = start
+        self.pairs = pairs
+        self.stack: list[_Open] = []
+        self._take_over(carried)
+
+    def _take_over(self, carried: list[_Open]) -> None:
+        """Let what the paragraph before left open go on at the head of this one."""
+        heads = _heads(self.marks, self.first, self.start)
+        families = tuple(waiting.mark.family for waiting in carried)
+        depth = min(len(heads), len(families))
+        while depth and heads[:depth] != families[len(families) - depth :]:
+            depth -= 1
+        going_on = len(carried) - depth
+        for waiting in carried[:going_on]:
+            _abandon(self.pairs, waiting, waiting.parts[-1][1])
+        for waiting in carried[going_on:]:
+            mark = self.marks[self.first]
+            waiting.start = mark.start
+            if mark.family is Family.SINGLE:
+                waiting.expected = self._closing_ahead(self.first)
+            self.stack.append(waiting)
+            self.first += 1
+
+    def pair(self, end: int, heads: tuple[Family, ...]) -> list[_Open]:
+        """Pair the marks; what may go on in the next paragraph is returned.
+
+        Args:
+            end: where the paragraph ends.
+            heads: families of the marks that open the next paragraph.
+        """
+        stack = self.stack
+        for index in range(self.first, self.last):
+            mark = self.marks[index]
+            if mark.family is Family.SINGLE:
+                self._single(index, mark, heads)
+                continue
+            side = mark.side
+            if side is Side.EITHER:
+                side = Side.CLOSE if self._is_open(mark.family) else Side.OPEN
+            if side is Side.OPEN:
+                self._push(_Open(mark, mark.start, None))
+            elif mark.sure or not self._is_measure(index):
+                self._close(mark)
+        if not stack:
+            return []
+        going_on = []
+        for position, waiting in enumerate(stack):
+            if waiting.mark.family in heads and waiting.inner is None:
+                waiting.parts.append((waiting.start, end))
+                going_on.append(waiting)
+            else:
+                limits = [end, *(later.start for later in stack[position + 1 :])]
+                if waiting.inner is not None:
+                    limits.append(waiting.inner)
+                _abandon(self.pairs, waiting, min(limits))
+        return going_on
+
+    def _is_open(self, family: Family) -> bool:
+        return any(waiting.mark.family is family for waiting in self.stack)
+
+    def _push(self, waiting: _Open) -> None:
+        if len(self.stack) == DEEPEST:
+            _abandon(self.pairs, self.stack.pop(0), waiting.start)
+        self.stack.append(waiting)
+
+    def _close(self, mark: Mark) -> None:
+        """End the nearest opened passage of the mark's family."""
+        family = mark.family
+        stack = self.stack
+        for position in range(len(stack) - 1, -1, -1):
+            waiting = stack[position]
+            if waiting.mark.family is not family:
+                continue
+            for unclosed in stack[position + 1 :]:
+                _abandon(self.pairs, unclosed, mark.start)
+            del stack[position:]
+            for outer in stack:
+                if outer.mark.family is family and outer.inner is None:
+                    outer.inner = waiting.start
+            self.pairs.append(
+                Pair(waiting.mark, mark, tuple(waiting.parts), waiting.start, mark.end)
+            )
+            return
+        if mark.sure:
+            self.pairs.append(Pair(None, mark, (), 0, mark.end))
+
+    def _is_measure(self, index: int) -> bool:
+        """Whether a closing mark after a digit is rather a sign for inches.
+
+        It is where nothing is open, and where another closing mark follows before
+        the next opening one.
+        """
+        family = self.marks[index].family
+        if not self._is_open(family):
+            return True
+        for later in range(index + 1, min(self.last, index + DOUBTFUL_LOOKAHEAD)):
+            if self.marks[later].family is family:
+                return self.marks[later].side is Side.CLOSE
+        return False
+
+    def _single(self, index: int, mark: Mark, heads: tuple[Family, ...]) -> None:
+        stack = self.stack
+        if mark.side is Side.CLOSE:
+            if any(waiting.expected == index for waiting in stack):
+                self._close(mark)
+            return
+        if not mark.sure and self._is_open(Family.SINGLE):
+            return
+        expected = self._closing_ahead(index)
+        if expected is not None or (
+            mark.sure and Family.SINGLE in heads and self._heads(mark)
+        ):
+            self._push(_Open(mark, mark.start, expected))
+
+    def _heads(self, mark: Mark) -> bool:
+        """Whether the mark stands where a quotation of several paragraphs may begin."""
+        before = self.text[max(self.start, mark.start - 2) : mark.start].rstrip()
+        return not before or not before[-1].isalnum()
+
+    def _closing_ahead(self, index: int) -> int | None:
+        """Index of the mark that closes the single mark at ``index``.
+
+        The first mark that can be no possessive is taken, failing that the first one;
+        the next opening single mark and the end of the passage around it end the search.
+        After an elision only a mark after a stop will do.
+        """
+        sure = self.marks[index].sure
+        reach = LOOKAHEAD if sure else DOUBTFUL_LOOKAHEAD
+        depth = 0
+        weak: int | None = None
+        for later in range(index + 1, min(self.last, index + 1 + reach)):
+            mark = self.marks[later]
+            if mark.family is not Family.SINGLE:
+                side = mark.side
+                if side is Side.EITHER:
+                    opens = depth == 0 and not self._is_open(mark.family)
+                    side = Side.OPEN if opens else Side.CLOSE
+                if side is Side.OPEN:
+                    depth += 1
+                elif mark.sure:
+                    depth -= 1
+                    if depth < 0:
+                        break
+            elif mark.side is Side.OPEN:
+                if mark.sure:
+                    break
+            elif depth == 0:
+                if closes_strongly(self.text, mark) or (mark.sure and sure):
+                    return later
+                if weak is None and sure and not mark.sure:
+                    weak = later
+        return weak
