@@ -12,6 +12,7 @@ __all__ = [
     "ArticleError",
     "FormatError",
     "MissingExtraError",
+    "OptionError",
     "PublishedError",
     "RecordError",
     "SpanError",
@@ -60,6 +61,10 @@ class ArticleError(StatementsError, ValueError):
 
 class WorkerError(StatementsError, RuntimeError):
     """A worker process of ``extract_many`` ended before its work was done."""
+
+
+class OptionError(StatementsError, ValueError):
+    """An option has a value that is not among those that are accepted."""
 
 
 class FormatError(StatementsError, ValueError):
