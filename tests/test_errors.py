@@ -16,6 +16,7 @@ BUILT_IN = {
     "ArticleError": ValueError,
     "FormatError": ValueError,
     "MissingExtraError": ImportError,
+    "OptionError": ValueError,
     "PublishedError": ValueError,
     "RecordError": ValueError,
     "SpanError": ValueError,

@@ -139,14 +139,10 @@ def extract_many(
     return _hand_out(done, on_progress)
 
 
-def _check_whole(value: int | None, name: str) -> None:
-    if value is None or (
-        isinstance(value, int) and not isinstance(value, bool) and value >= 1
-    ):
+def _check_whole(value: object, name: str) -> None:
+    if value is None or (isinstance(value, int) and not isinstance(value, bool) and value >= 1):
         return
-    raise OptionError(
-        f"{name} is a whole number from 1 on or None, not {value!r}", value=value
-    )
+    raise OptionError(f"{name} is a whole number from 1 on or None, not {value!r}", value=value)
 
 
 def _cores() -> int:
@@ -155,28 +151,28 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def extract_one(text: Any, published: Any, id: str) -> Extraction:
+def extract_one(text: Any, published: Any, name: str) -> Extraction:
     """The extraction of one article, an error included; raises nothing that is an ``Exception``.
 
     Args:
         text: the text; anything but a ``str`` gives a :class:`TextTypeError`.
         published: as in :func:`extract_statements`.
-        id: the id of the extraction.
+        name: the id of the extraction.
     """
     from statements.api import analyze, extract_statements, normalize_dates
 
     try:
         document = analyze(text, published=published)
         return Extraction(
-            id=id,
+            id=name,
             statements=tuple(extract_statements(document)),
             dates=tuple(normalize_dates(document)),
         )
     except StatementsError as error:
-        return Extraction(id=id, error=error)
+        return Extraction(id=name, error=error)
     except Exception as error:  # noqa: BLE001 - a defect in one article ends no batch
         message = f"extraction failed with {type(error).__name__}: {error}; please report this"
-        return Extraction(id=id, error=StatementsError(message))
+        return Extraction(id=name, error=StatementsError(message))
 
 
 def _read(items: Iterator[Any], max_length: int | None) -> Iterator[Job]:
@@ -184,8 +180,8 @@ def _read(items: Iterator[Any], max_length: int | None) -> Iterator[Job]:
     for number, item in enumerate(items):
         job = Job(str(number))
         try:
-            text, published, id = _parts(item)
-            job.id = job.id if id is None else id
+            text, published, name = _parts(item)
+            job.name = job.name if name is None else name
             if not isinstance(text, str):
                 raise TextTypeError(
                     f"the text of an article is a str, not {type(text).__name__}",
@@ -200,44 +196,41 @@ def _read(items: Iterator[Any], max_length: int | None) -> Iterator[Job]:
                 )
             job.article = text, published
         except StatementsError as error:
-            job.finish(Extraction(id=job.id, error=error))
+            job.finish(Extraction(id=job.name, error=error))
         item = text = None  # let go of it, now that the job holds it
         yield job
 
 
 def _parts(item: Any) -> tuple[Any, Any, str | None]:
     """Text, publication and id of one item."""
+    name: Any
     if isinstance(item, str):
         return item, None, None
     if isinstance(item, Document):
         return item.text, item.published, None
     if isinstance(item, Article):
-        text, published, id = item.text, item.published, item.id
+        text, published, name = item.text, item.published, item.id
     elif isinstance(item, Mapping):
         if "text" not in item:
-            raise ArticleError(
-                'a mapping given as an article has no "text"', value=item
-            )
-        text, published, id = item["text"], item.get("published"), item.get("id")
+            raise ArticleError('a mapping given as an article has no "text"', value=item)
+        text, published, name = item["text"], item.get("published"), item.get("id")
     else:
         raise ArticleError(
             "an article is a str, an Article, a Document or a mapping with a "
             f'"text", not {type(item).__name__}',
             value=item,
         )
-    if isinstance(id, int):
-        id = str(id)
-    if id is not None and not isinstance(id, str):
-        raise ArticleError(
-            f"the id of an article is a str, not {type(id).__name__}", value=id
-        )
-    return text, published, id
+    if isinstance(name, int):
+        name = str(name)
+    if name is not None and not isinstance(name, str):
+        raise ArticleError(f"the id of an article is a str, not {type(name).__name__}", value=name)
+    return text, published, name
 
 
 def _do(job: Job) -> None:
     """Do a job in this process."""
     if job.article is not None:
-        job.finish(extract_one(*job.article, job.id))
+        job.finish(extract_one(*job.article, job.name))
 
 
 def _do_here(jobs: Iterator[Job]) -> Generator[Job]:
@@ -246,9 +239,7 @@ def _do_here(jobs: Iterator[Job]) -> Generator[Job]:
         yield job
 
 
-def _do_in_workers(
-    jobs: Iterator[Job], count: int, start_method: str | None
-) -> Generator[Job]:
+def _do_in_workers(jobs: Iterator[Job], count: int, start_method: str | None) -> Generator[Job]:
     """The jobs, done by worker processes, in their order."""
     under_way: deque[Job] = deque()
     characters = 0

@@ -41,10 +41,10 @@ _START = threading.Lock()
 class Job:
     """One article on its way, and what came of it."""
 
-    __slots__ = ("article", "extraction", "id", "payload", "size")
+    __slots__ = ("article", "extraction", "name", "payload", "size")
 
-    def __init__(self, id: str) -> None:
-        self.id = id
+    def __init__(self, name: str) -> None:
+        self.name = name
         """The id that its extraction will have."""
         self.size = 0
         """The length of its text, in characters."""
@@ -93,9 +93,7 @@ class _Worker:
         """Send jobs to the process, which must have none; its death shows later."""
         self.jobs.extend(jobs)
         with contextlib.suppress(OSError):
-            self.connection.send_bytes(
-                pickle.dumps([(job.id, job.payload) for job in jobs])
-            )
+            self.connection.send([(job.name, job.payload) for job in jobs])
 
     def receive(self) -> bool:
         """Take in the answers that are there; tell whether the process can still be spoken to."""
@@ -180,13 +178,9 @@ class WorkerPool:
         """
         if not self._workers:
             return
-        ends: dict[Any, _Worker] = {
-            worker.connection: worker for worker in self._workers
-        }
+        ends: dict[Any, _Worker] = {worker.connection: worker for worker in self._workers}
         ends.update((worker.process.sentinel, worker) for worker in self._workers)
-        heard = dict.fromkeys(
-            ends[end] for end in wait(ends, LIVENESS if patiently else 0)
-        )
+        heard = dict.fromkeys(ends[end] for end in wait(ends, LIVENESS if patiently else 0))
         for worker in list(heard or self._workers):
             if not worker.receive():
                 self._bury(worker)
@@ -234,7 +228,7 @@ class WorkerPool:
                 f"the worker process ended while it was at this article ({_end_in_words(code)})",
                 value=code,
             )
-            victim.finish(Extraction(id=victim.id, error=error))
+            victim.finish(Extraction(id=victim.name, error=error))
         if worker.jobs:
             self._waiting.appendleft(list(worker.jobs))
 
@@ -271,20 +265,18 @@ def _serve(do: Do, connection: Connection, inherited: list[Connection]) -> None:
     try:
         connection.send(None)
         while True:
-            jobs: deque[tuple[str, bytes]] = deque(
-                pickle.loads(connection.recv_bytes())
-            )
+            jobs: deque[tuple[str, bytes]] = deque(connection.recv())
             while jobs:
-                id, payload = jobs.popleft()
-                connection.send(_answer(do, id, payload))
+                name, payload = jobs.popleft()
+                connection.send(_answer(do, name, payload))
     except (EOFError, OSError):
         return
 
 
-def _answer(do: Do, id: str, payload: bytes) -> Extraction:
+def _answer(do: Do, name: str, payload: bytes) -> Extraction:
     try:
-        text, published = pickle.loads(payload)
+        text, published = pickle.loads(payload)  # noqa: S301 - pickled by the parent, from an article
     except Exception as error:  # noqa: BLE001 - whatever a class of the caller's raises
         message = f"the article cannot be read in another process: {error}"
-        return Extraction(id=id, error=ArticleError(message))
-    return do(text, published, id)
+        return Extraction(id=name, error=ArticleError(message))
+    return do(text, published, name)

@@ -12,15 +12,16 @@ import sys
 import textwrap
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.batch.work import Unreadable, Unsendable, obey
 
 from statements import batch, workers
 from statements.batch import extract_many
 from statements.errors import ArticleError, StatementsError, WorkerError
-from tests.batch.work import Unreadable, Unsendable, obey
 
 METHODS = [m for m in ("fork", "spawn") if m in multiprocessing.get_all_start_methods()]
 
@@ -55,9 +56,7 @@ def wait_until(condition: Callable[[], bool], seconds: float = 20) -> bool:
 def is_running(pid: int) -> bool:
     """Whether a process is there and no zombie."""
     try:
-        return (
-            Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-        )
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except FileNotFoundError:
         return False
 
@@ -110,13 +109,11 @@ def test_reading_ahead_is_bounded(size: int) -> None:
             yield "x" * size
 
     found = extract_many(articles(), processes=2)
-    taken = 0
     bound = 2 * batch.CHUNKS_AHEAD * batch.CHUNK_ARTICLES + batch.CHUNK_ARTICLES
     if size > 1:
         bound = 2 * batch.CHUNKS_AHEAD * batch.CHUNK_CHARACTERS // size + 2
-    for _ in range(1500):
+    for taken in range(1, 1501):
         next(found)
-        taken += 1
         assert read - taken <= bound
     found.close()
 
@@ -132,7 +129,7 @@ def test_a_slow_source_does_not_hold_back_what_is_done() -> None:
         assert len(taken) >= 20
 
     for extraction in extract_many(articles(), processes=2):
-        taken.append(extraction)
+        taken += [extraction]
     assert len(taken) == 40
 
 
@@ -190,6 +187,14 @@ def test_leaving_the_loop_ends_the_workers() -> None:
     assert children
     gc.collect()
     assert not any(is_running(pid) for pid in children)
+
+
+def test_a_thread_may_have_workers_of_its_own() -> None:
+    with ThreadPoolExecutor(2) as threads:
+        both = list(threads.map(lambda _: list(extract_many(list("abc" * 50), processes=2)), "ab"))
+    assert [[extraction.id for extraction in found] for found in both] == [
+        [str(number) for number in range(150)]
+    ] * 2
 
 
 @pytest.mark.parametrize("processes", [1, 2])

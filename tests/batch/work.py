@@ -11,7 +11,7 @@ from statements.errors import StatementsError
 from statements.records import Extraction
 
 
-def obey(text: str, published: Any, id: str) -> Extraction:
+def obey(text: str, published: Any, name: str) -> Extraction:
     """Do what the text says; answer with the number of this process as the error."""
     order, _, rest = text.partition(" ")
     if order == "die":
@@ -22,7 +22,7 @@ def obey(text: str, published: Any, id: str) -> Extraction:
         time.sleep(float(rest))
     if order == "fail":
         raise AssertionError("obey never raises on purpose")
-    return Extraction(id=id, error=StatementsError(str(os.getpid())))
+    return Extraction(id=name, error=StatementsError(str(os.getpid())))
 
 
 class Unsendable(str):
