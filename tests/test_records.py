@@ -11,7 +11,6 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests import strategies
 
 from statements import errors
 from statements import records as module
@@ -29,6 +28,7 @@ from statements.records import (
     SpeakerKind,
     Statement,
 )
+from tests import strategies
 
 KINDS = [
     Span,

@@ -9,10 +9,10 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests import strategies
-from tests.golden import Case, cases, check
 
 from statements.document import Document
+from tests import strategies
+from tests.golden import Case, cases, check
 
 
 def _sentence_texts(text: str) -> list[str]:
