@@ -11,21 +11,15 @@ from statements.document import Document
 from statements.quotes import find_passages
 
 GOLDEN = pathlib.Path(__file__).with_name("passages.txt")
-CASE = re.compile(
-    r"^=== ([^\n]+)\n(.*?)\n---\n(.*?)(?=^=== |\Z)", re.MULTILINE | re.DOTALL
-)
-CASES = [
-    (m[1], m[2], m[3].rstrip("\n")) for m in CASE.finditer(GOLDEN.read_text("utf-8"))
-]
+CASE = re.compile(r"^=== ([^\n]+)\n(.*?)\n---\n(.*?)(?=^=== |\Z)", re.MULTILINE | re.DOTALL)
+CASES = [(m[1], m[2], m[3].rstrip("\n")) for m in CASE.finditer(GOLDEN.read_text("utf-8"))]
 
 
 def shown(text: str) -> str:
     """The passages of a text as the golden file writes them."""
     lines = []
     for passage in find_passages(Document(text)):
-        line = "  " * passage.level + text[passage.start : passage.end].replace(
-            "\n", "⏎"
-        )
+        line = "  " * passage.level + text[passage.start : passage.end].replace("\n", "⏎")
         line += "" if passage.opened else "  unopened"
         line += "" if passage.closed else "  unclosed"
         lines.append(line)

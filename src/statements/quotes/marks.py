@@ -91,20 +91,23 @@ LONGEST_TAG = 1000
 WORD_REACH = 12
 
 # Runs of marks; tags are matched only to be stepped over.
-_RUNS = regex.compile(
-    rf"""["“”„‟＂'‘’‚‛`«»‹›「」『』]++|<[/!A-Za-z][^<>]{{0,{LONGEST_TAG}}}+>"""
-)
+_RUNS = regex.compile(rf"""["“”„‟＂'‘’‚‛`«»‹›「」『』]++|<[/!A-Za-z][^<>]{{0,{LONGEST_TAG}}}+>""")
 _UNITS = regex.compile(r"``|''|.", regex.DOTALL)
 _CLOSING_UNITS = regex.compile(r"``|'(?='')|''|.", regex.DOTALL)
 _NEXT_WORD = regex.compile(rf"\w{{1,{WORD_REACH}}}+")
 _YEARS = regex.compile(r"\d\d(?:s\b|(?!\w))")
 
-_BLANK = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\x00"
+# Zero-width and direction characters, which scrapers leave beside marks.
+_BLANK = (
+    "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069"
+    "\ufeff\x00"
+)
+_DASHES = "-–—―‒"
 #: What stands before an opening mark, besides white space.
-_BEFORE_OPENING = frozenset("([{<>-–—―‒/*_~|=:" + _BLANK)
+_BEFORE_OPENING = frozenset("([{<>/*_~|=:" + _DASHES + _BLANK)
 #: What stands after a closing mark, besides white space.
-_AFTER_CLOSING = frozenset(".,;:!?…)]}<-–—―‒/*_~|" + _BLANK)
-_STOPS = frozenset(".,!?…—–-;:)]")
+_AFTER_CLOSING = frozenset(".,;:!?…)]}</*_~|" + _DASHES + _BLANK)
+_STOPS = frozenset(".,!?…;:)]" + _DASHES)
 
 
 @cache
@@ -170,38 +173,41 @@ def find_marks(text: str) -> list[Mark]:
             continue
         left = before.isspace() or before in _BEFORE_OPENING
         right = after.isspace() or after in _AFTER_CLOSING
-        if left == right:
-            context = Side.EITHER
-        else:
+        context = Side.EITHER
+        if left != right:
             context = Side.OPEN if left else Side.CLOSE
         if end - start == 1:
-            found.append(_mark(text, start, end, run, context, left, right))
+            found.append(_mark(text, start, end, run, context, left))
             continue
         units = _CLOSING_UNITS if context is Side.CLOSE else _UNITS
         found.extend(
-            _mark(
-                text,
-                start + unit.start(),
-                start + unit.end(),
-                unit[0],
-                context,
-                left,
-                right,
-            )
+            _mark(text, start + unit.start(), start + unit.end(), unit[0], context, left)
             for unit in units.finditer(run)
         )
     return found
 
 
-def _mark(
-    text: str, start: int, end: int, glyph: str, context: Side, left: bool, right: bool
-) -> Mark:
+def _is_mistaken(text: str, start: int, side: Side, left: bool) -> bool:
+    """Whether a glyph without a telling context may face the other way than it should.
+
+    A closing glyph between blanks may open ("” … so it ends,”"), an opening one after a
+    letter, a stop or a dash may close ("so it ends.“[Gazette]").
+    """
+    if side is Side.CLOSE:
+        return start == 0 or text[start - 1].isspace()
+    return not left or text[start - 1] in _DASHES
+
+
+def _mark(text: str, start: int, end: int, glyph: str, context: Side, left: bool) -> Mark:
     """The mark at ``[start, end)``, its side told by its context, else by its glyph."""
     family, side = _GLYPHS[glyph]
     if context is Side.EITHER and family is Family.SINGLE and side is Side.EITHER:
         # Blanks or letters on both sides: an apostrophe gone astray.
         return Mark(start, end, family, Side.CLOSE, False)
-    facing = side if context is Side.EITHER else context
+    facing: Side = context
+    if context is Side.EITHER:
+        mistaken = family is not Family.SINGLE and _is_mistaken(text, start, side, left)
+        facing = context if mistaken else side
     sure = True
     if family is Family.SINGLE:
         if facing is Side.OPEN:
@@ -209,9 +215,7 @@ def _mark(
             sure = side is not Side.CLOSE and not _opens_elision(text, end)
         else:
             sure = not _ends_word(text, start, end)
-    elif (
-        facing is Side.CLOSE and glyph in ('"', "''", "”") and text[start - 1].isdigit()
-    ):
+    elif facing is Side.CLOSE and glyph in ('"', "''", "”") and text[start - 1].isdigit():
         sure = False
     return Mark(start, end, family, facing, sure)
 

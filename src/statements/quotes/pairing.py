@@ -28,14 +28,33 @@ DOUBTFUL_LOOKAHEAD = 8
 class Pair(NamedTuple):
     """The marks of one passage; one of them may be missing."""
 
-    opening: Mark | None
-    closing: Mark | None
+    mark: Mark
+    """The opening mark, or the closing one where that is missing."""
+    opened: bool
+    """Whether the opening mark is there."""
+    closed: bool
+    """Whether the closing mark is there."""
     parts: tuple[tuple[int, int], ...]
-    """Offsets in each paragraph but the last, marks included."""
+    """Offsets of its part in each paragraph but the last, marks included."""
     last: int
     """Where its part in the last paragraph begins (0 if the opening mark is missing)."""
-    limit: int
-    """Where a passage without a closing mark must end at the latest."""
+    tail: int
+    """Where its closing mark stands; where it must end at the latest if that is missing."""
+    end: int
+    """One past its closing mark, or the same as ``tail``."""
+
+
+def _closed(waiting: _Open, closing: Mark) -> Pair:
+    parts = tuple(waiting.parts)
+    return Pair(waiting.mark, True, True, parts, waiting.start, closing.start, closing.end)
+
+
+def _unclosed(waiting: _Open, limit: int) -> Pair:
+    parts, last = waiting.parts, waiting.start
+    if parts and limit >= parts[-1][1]:
+        # It was re-opened at least once: its last whole paragraph is its last part.
+        last, limit = parts.pop()
+    return Pair(waiting.mark, True, False, tuple(parts), last, limit, limit)
 
 
 @attrs.define
@@ -49,12 +68,14 @@ class _Open:
     parts: list[tuple[int, int]] = attrs.Factory(list)
     """Offsets of its part in each paragraph before this one."""
     inner: int | None = None
-    """Where the first passage of the same family that closed inside it starts."""
+    """Where the first passage with the same marks that closed inside it starts."""
+    fallback: Mark | None = None
+    """A single mark after a stop that will close it if nothing better comes."""
+    rejoins: bool = False
+    """Whether it goes on in the next paragraph without a new mark, and is closed there."""
 
 
-def pair_marks(
-    text: str, marks: list[Mark], paragraphs: list[tuple[int, int]]
-) -> list[Pair]:
+def pair_marks(text: str, marks: list[Mark], paragraphs: list[tuple[int, int]]) -> list[Pair]:
     """Pair the marks of a text.
 
     Args:
@@ -81,10 +102,12 @@ def pair_marks(
         while index < count and marks[index].start < end:
             index += 1
         heads: tuple[Family, ...] = ()
+        next_end = end
         if number + 1 < len(paragraphs):
-            heads = _heads(marks, index, paragraphs[number + 1][0])
+            next_start, next_end = paragraphs[number + 1]
+            heads = _heads(marks, index, next_start)
         paragraph = _Paragraph(text, marks, first, index, start, carried, pairs)
-        carried = paragraph.pair(end, heads)
+        carried = paragraph.pair(end, heads, next_end)
         number += 1
         if number == len(paragraphs):
             break
@@ -107,15 +130,11 @@ def _heads(marks: list[Mark], index: int, start: int) -> tuple[Family, ...]:
 
 def _abandon(pairs: list[Pair], waiting: _Open, limit: int) -> None:
     """Give up waiting for a closing mark."""
-    if waiting.parts:
-        # It was re-opened at least once: its last whole paragraph is its last part.
-        start, end = waiting.parts[-1]
-        if limit >= end:
-            pairs.append(
-                Pair(waiting.mark, None, tuple(waiting.parts[:-1]), start, end)
-            )
-            return
-    pairs.append(Pair(waiting.mark, None, tuple(waiting.parts), waiting.start, limit))
+    fallback = waiting.fallback
+    if fallback is not None and fallback.end <= limit:
+        pairs.append(_closed(waiting, fallback))
+    else:
+        pairs.append(_unclosed(waiting, limit))
 
 
 class _Paragraph:
@@ -138,10 +157,18 @@ class _Paragraph:
         self.start = start
         self.pairs = pairs
         self.stack: list[_Open] = []
+        self.next_end = start
         self._take_over(carried)
 
     def _take_over(self, carried: list[_Open]) -> None:
         """Let what the paragraph before left open go on at the head of this one."""
+        if carried and carried[-1].rejoins:
+            waiting = carried.pop()
+            for other in carried:
+                _abandon(self.pairs, other, other.parts[-1][1])
+            waiting.start, waiting.rejoins = self.start, False
+            self.stack.append(waiting)
+            return
         heads = _heads(self.marks, self.first, self.start)
         families = tuple(waiting.mark.family for waiting in carried)
         depth = min(len(heads), len(families))
@@ -158,13 +185,15 @@ class _Paragraph:
             self.stack.append(waiting)
             self.first += 1
 
-    def pair(self, end: int, heads: tuple[Family, ...]) -> list[_Open]:
+    def pair(self, end: int, heads: tuple[Family, ...], next_end: int) -> list[_Open]:
         """Pair the marks; what may go on in the next paragraph is returned.
 
         Args:
             end: where the paragraph ends.
             heads: families of the marks that open the next paragraph.
+            next_end: where the next paragraph ends.
         """
+        self.next_end = next_end
         stack = self.stack
         for index in range(self.first, self.last):
             mark = self.marks[index]
@@ -182,15 +211,38 @@ class _Paragraph:
             return []
         going_on = []
         for position, waiting in enumerate(stack):
-            if waiting.mark.family in heads and waiting.inner is None:
+            following = stack[position + 1 :]
+            if waiting.inner is None and (
+                waiting.mark.family in heads or (not following and self._rejoins(waiting))
+            ):
                 waiting.parts.append((waiting.start, end))
+                waiting.fallback = None
                 going_on.append(waiting)
             else:
-                limits = [end, *(later.start for later in stack[position + 1 :])]
+                limits = [end, *(later.start for later in following)]
                 if waiting.inner is not None:
                     limits.append(waiting.inner)
                 _abandon(self.pairs, waiting, min(limits))
         return going_on
+
+    def _are_alike(self, one: Mark, other: Mark) -> bool:
+        """Whether two marks are written with the same character."""
+        return self.text[one.start : one.end] == self.text[other.start : other.end]
+
+    def _rejoins(self, waiting: _Open) -> bool:
+        """Whether the next paragraph closes, before it opens any, what is open here.
+
+        Line breaks strayed into a quotation look like that.
+        """
+        waiting.rejoins = False
+        for later in range(self.last, min(len(self.marks), self.last + LOOKAHEAD)):
+            mark = self.marks[later]
+            if mark.start >= self.next_end:
+                break
+            if mark.family is waiting.mark.family:
+                waiting.rejoins = mark.side is Side.CLOSE and mark.sure
+                break
+        return waiting.rejoins
 
     def _is_open(self, family: Family) -> bool:
         return any(waiting.mark.family is family for waiting in self.stack)
@@ -212,14 +264,12 @@ class _Paragraph:
                 _abandon(self.pairs, unclosed, mark.start)
             del stack[position:]
             for outer in stack:
-                if outer.mark.family is family and outer.inner is None:
+                if self._are_alike(outer.mark, waiting.mark) and outer.inner is None:
                     outer.inner = waiting.start
-            self.pairs.append(
-                Pair(waiting.mark, mark, tuple(waiting.parts), waiting.start, mark.end)
-            )
+            self.pairs.append(_closed(waiting, mark))
             return
         if mark.sure:
-            self.pairs.append(Pair(None, mark, (), 0, mark.end))
+            self.pairs.append(Pair(mark, False, True, (), 0, mark.start, mark.end))
 
     def _is_measure(self, index: int) -> bool:
         """Whether a closing mark after a digit is rather a sign for inches.
@@ -240,13 +290,15 @@ class _Paragraph:
         if mark.side is Side.CLOSE:
             if any(waiting.expected == index for waiting in stack):
                 self._close(mark)
+            elif stack and closes_strongly(self.text, mark):
+                inmost = stack[-1]
+                if inmost.fallback is None and inmost.mark.family is Family.DOUBLE:
+                    inmost.fallback = mark
             return
         if not mark.sure and self._is_open(Family.SINGLE):
             return
         expected = self._closing_ahead(index)
-        if expected is not None or (
-            mark.sure and Family.SINGLE in heads and self._heads(mark)
-        ):
+        if expected is not None or (mark.sure and Family.SINGLE in heads and self._heads(mark)):
             self._push(_Open(mark, mark.start, expected))
 
     def _heads(self, mark: Mark) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
 from statements.document import Document
@@ -13,6 +15,11 @@ __all__ = ["find_passages"]
 
 #: What a passage without its closing mark loses at its end: a stop belongs to the sentence.
 _TRAILING = frozenset(".,;: \t\n\r\u00a0-–—")
+#: What stands before a sentence that begins inside a paragraph.
+_SENTENCE_BEGINS = frozenset(".:!?…")
+_BRACKETS = re.compile(r"[()]")
+#: A sentence is searched so far for the bracket around an unclosed passage.
+LONGEST_ASIDE = 400
 #: Stops and blanks at an end that are looked at; more is an ornament.
 LONGEST_TRAIL = 40
 
@@ -60,18 +67,14 @@ class _Draft:
 
 def _draft(document: Document, pair: Pair) -> _Draft | None:
     """The passage between two marks; None if it is empty."""
-    opening, closing = pair.opening, pair.closing
-    if opening is None:
-        assert closing is not None
-        start = head = _sentence_start(document, closing.start)
-    else:
-        start, head = pair.last, opening.end
-    end = _unclosed_end(document, pair) if closing is None else closing.end
+    start, end, tail = pair.last, pair.end, pair.tail
+    head = pair.mark.end
+    if not pair.opened:
+        start = head = _sentence_start(document, tail)
+    elif not pair.closed:
+        end = tail = _unclosed_end(document, pair)
     parts = pair.parts if end <= start else (*pair.parts, (start, end))
-    if not parts:
-        return None
-    tail = end if closing is None else closing.start
-    if not pair.parts and not document.text[head:tail].strip():
+    if not parts or not (pair.parts or document.text[head:tail].strip()):
         return None
     return _Draft(parts[0][0], parts[-1][1], parts, pair)
 
@@ -85,18 +88,44 @@ def _sentence_start(document: Document, offset: int) -> int:
 
 
 def _unclosed_end(document: Document, pair: Pair) -> int:
-    """Where a passage without its closing mark ends: with its sentence."""
-    assert pair.opening is not None
+    """Where a passage without its closing mark ends.
+
+    With its sentence; with its paragraph if it began a sentence inside it ("He went on:
+    “We lost. We"), since words that follow a cue so are mostly quoted to the end.
+    """
     if pair.parts:
         # Re-opened paragraphs are quoted whole.
-        return pair.limit
+        return pair.tail
+    opening = pair.mark
+    text = document.text
     tokens = document.tokens
-    token = tokens.first_from(pair.opening.end)
+    token = tokens.first_from(opening.end)
     if token == len(tokens):
-        return pair.opening.end
+        return opening.end
     _, last = document.sentences[document.sentence_at(token)]
-    end = min(tokens.ends[last - 1], pair.limit)
-    return _without_stop(document.text, pair.opening.end, end)
+    sentence_end = tokens.ends[last - 1]
+    before = text[max(0, opening.start - 2) : opening.start].rstrip()
+    if sentence_end < pair.tail and before and before[-1] in _SENTENCE_BEGINS:
+        return pair.tail - _blanks_before(text, opening.end, pair.tail)
+    end = min(sentence_end, pair.tail)
+    end = _closing_bracket(text, opening.end, end)
+    return _without_stop(text, opening.end, end)
+
+
+def _blanks_before(text: str, start: int, end: int) -> int:
+    """How many blanks end ``text[start:end]``; a bounded number of them is looked at."""
+    first = max(start, end - LONGEST_TRAIL)
+    return end - first - len(text[first:end].rstrip())
+
+
+def _closing_bracket(text: str, start: int, end: int) -> int:
+    """Where a bracket closes that was opened before ``start``; else ``end``."""
+    depth = 0
+    for match in _BRACKETS.finditer(text, start, min(end, start + LONGEST_ASIDE)):
+        depth += 1 if match[0] == "(" else -1
+        if depth < 0:
+            return match.start()
+    return end
 
 
 def _without_stop(text: str, start: int, end: int) -> int:
@@ -115,10 +144,8 @@ def _without_vain_strays(drafts: list[_Draft]) -> list[_Draft]:
     kept: list[_Draft] = []
     reach = 0
     for index, draft in enumerate(drafts):
-        if draft.pair.opening is None:
-            following = (
-                drafts[index + 1].start if index + 1 < len(drafts) else draft.end
-            )
+        if not draft.pair.opened:
+            following = drafts[index + 1].start if index + 1 < len(drafts) else draft.end
             if draft.start < reach or following < draft.end:
                 continue
         reach = max(reach, draft.end)
@@ -147,15 +174,13 @@ def _set_levels(text: str, drafts: list[_Draft]) -> None:
 
 
 def _passage(text: str, draft: _Draft) -> Passage:
-    opening, closing = draft.pair.opening, draft.pair.closing
-    mark = opening or closing
-    assert mark is not None
+    mark = draft.pair.mark
     return Passage(
         start=draft.start,
         end=draft.end,
         parts=draft.parts,
         level=draft.level,
         mark=text[mark.start : mark.end],
-        opened=opening is not None,
-        closed=closing is not None,
+        opened=draft.pair.opened,
+        closed=draft.pair.closed,
     )
