@@ -29,8 +29,11 @@ WRAPPED_SHARE = 0.6
 
 _CLOSERS = frozenset("\"'”’»›)]}“‘") | {"''"}
 _OPENERS = frozenset("\"'“‘«‹„‚([{”’») ") | {"``", "''"}
-_PARAGRAPH_BREAK = regex.compile(r"[ \t\r\u00a0]*+\n\s*+")
-_BLANK_LINE_BREAK = regex.compile(r"[ \t\r\u00a0]*+\n[ \t\r\u00a0]*+\n\s*+")
+# Both begin with the line break: begun with the blanks before it, a search would go over a
+# long run of blanks again from each of them.
+_PARAGRAPH_BREAK = regex.compile(r"\n\s*+")
+_BLANK_LINE_BREAK = regex.compile(r"\n[ \t\r\u00a0]*+\n\s*+")
+_BLANKS = " \t\r\u00a0"
 
 
 class Tokens:
@@ -69,7 +72,7 @@ def _token_pattern() -> regex.Pattern[str]:
     return regex.compile(
         rf"""
         https?://[^\s<>"”]++ | [@\#]\w++
-        | (?:[^\W\d_]\.){{2,}}
+        | (?:[^\W\d_]\.){{2,}}+
         | \d++(?:[.,:]\d++)*+\w*+
         | (?<=\w)['\u2019](?:{clitic})\b
         | \w+?{negative}\b
@@ -173,8 +176,9 @@ def _find_paragraphs(document: Document) -> list[tuple[int, int]]:
     found = []
     start = len(text) - len(text.lstrip())
     for match in pattern.finditer(text):
-        if match.start() > start:
-            found.append((start, match.start()))
+        end = start + len(text[start : match.start()].rstrip(_BLANKS))
+        if end > start:
+            found.append((start, end))
         start = max(start, match.end())
     end = len(text.rstrip())
     if end > start:
