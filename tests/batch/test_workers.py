@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.batch.work import Unreadable, Unsendable, obey
 
 from statements import batch, workers
 from statements.batch import extract_many
 from statements.errors import ArticleError, StatementsError, WorkerError
+from tests.batch.work import Unreadable, Unsendable, obey
 
 METHODS = [m for m in ("fork", "spawn") if m in multiprocessing.get_all_start_methods()]
 
