@@ -1,0 +1,133 @@
+"""What finding identities needs to know of a language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+__all__ = ["Pronoun", "SpeakersLexicon"]
+
+
+@attrs.frozen
+class Pronoun:
+    """What a pronoun says of whom it stands for."""
+
+    person: int
+    """1, 2 or 3."""
+    number: str
+    """"singular", "plural" or "any"."""
+    gender: str
+    """"m", "f", "n" (a thing or a body), or "" where it tells nothing."""
+    relative: bool = False
+    """Whether it opens a relative clause ("who")."""
+    possessive: bool = False
+    """Whether it stands before its noun ("his")."""
+
+
+@attrs.frozen
+class SpeakersLexicon:
+    """Words that make names, titles, nominals and pronouns. All lower-cased."""
+
+    pronouns: Mapping[str, Pronoun]
+    """Personal, possessive, reflexive and relative pronouns."""
+    honorifics: Mapping[str, str]
+    """Forms of address with the gender they show: "mr" → "m", "dr" → ""."""
+    titles: Mapping[str, str]
+    """Titles written right before a name, to the noun that they stand for ("sen" → "senator")."""
+    title_complements: frozenset[str]
+    """What follows "of" inside a title: "state" in "Secretary of State"."""
+    person_nouns: Mapping[str, str]
+    """Nouns for one person, to their class: "chairwoman" → "chair"."""
+    gendered_nouns: Mapping[str, str]
+    """Nouns that show a gender: "chairwoman" → "f"."""
+    generic_person_nouns: frozenset[str]
+    """Nouns that fit any person, by gender alone: "man", "woman", "candidate"."""
+    hypernyms: Mapping[str, tuple[str, ...]]
+    """Wider nouns and the classes they cover: "lawmaker" → senator, representative."""
+    speaking_nouns: frozenset[str]
+    """Nouns for somebody who speaks for another: "spokesman", "aide"."""
+    kin_nouns: frozenset[str]
+    """Nouns that name one person by another: "wife", "brother"."""
+    group_nouns: frozenset[str]
+    """Nouns in the singular that stand for several people: "crowd", "family"."""
+    organisation_nouns: Mapping[str, str]
+    """Nouns for bodies, to their class: "firm" → "company". In a name they make it a body's."""
+    any_organisation_nouns: frozenset[str]
+    """Classes of bodies that any name of a body may bear: "company", "group"."""
+    corporate_suffixes: frozenset[str]
+    """Legal forms at the end of a company's name: "inc", "ltd"."""
+    document_nouns: Mapping[str, str]
+    """Nouns for what can be read, to their class: "survey" → "poll"."""
+    place_nouns: frozenset[str]
+    """Nouns for places that speak through their rulers: "country", "state"."""
+    other_nouns: frozenset[str]
+    """Last words of capitalised names that are neither people nor bodies: "act", "day"."""
+    body_parts_of_organisations: frozenset[str]
+    """Nouns whose "of" names the body that speaks: "panel", "members"."""
+    campaign_nouns: frozenset[str]
+    """Nouns for the staff behind a candidate: "campaign", "team"."""
+    campaign: str
+    """How such a staff is called after its candidate: "campaign" in "Holt campaign"."""
+    places: frozenset[str]
+    """Names of countries, states and well-known cities."""
+    capitals: Mapping[str, str]
+    """Capitals and seats of government, to the country they speak for, as written."""
+    demonyms: Mapping[str, str]
+    """Adjectives of countries to the country, as written: "russian" → "Russia"."""
+    political_adjectives: frozenset[str]
+    """Adjectives before a name that are no part of it: parties, "former", "interim"."""
+    quantifiers: frozenset[str]
+    """Words that open a noun phrase of several: "some", "many"."""
+    definite: frozenset[str]
+    """Determiners that point back: "the", "this"."""
+    indefinite: frozenset[str]
+    """Determiners that bring something new: "a", "one"."""
+    not_in_names: frozenset[str]
+    """Function words, days and months, which begin or interrupt no name."""
+    particles: frozenset[str]
+    """Lower-case parts of personal names: "van", "bin"."""
+    name_prefixes: frozenset[str]
+    """Capitalised parts that belong to the word after them: "van", "al", "st"."""
+    suffixes: frozenset[str]
+    """What may follow a personal name: "jr", "iii", "phd"."""
+    nicknames: Mapping[str, str]
+    """Short first names to the long form: "bill" → "william"."""
+    connectors: frozenset[str]
+    """Words that join capitalised words into one name of a body: "of", "for"."""
+    wide_connectors: frozenset[str]
+    """Those of them that do so only right after the noun for the body: "to", "and"."""
+    listing_bodies: frozenset[str]
+    """Classes of bodies named after a list: "Department of Health and Human Services"."""
+    name_words: frozenset[str]
+    """Nouns for people that are family names as well: "king", "baker"."""
+    common_endings: tuple[str, ...]
+    """Endings of words that open a sentence and are no names: "ly"."""
+    copulas: frozenset[str]
+    """Forms that say what somebody is: "is", "was"."""
+    possessives: frozenset[str]
+    """What marks a possessive, a token of its own: "'s"."""
+    irregular_plurals: Mapping[str, str]
+    """Endings of plurals made by another vowel: "men" → "man"."""
+    plural_endings: tuple[tuple[str, str], ...]
+    """Endings of plurals, and those of their singulars: "ies" → "y"."""
+    plural_ending: str
+    """The ending that makes most unknown words plural: "s"."""
+    singular_endings: tuple[str, ...]
+    """Endings that look plural and are not: "ss"."""
+    articles: frozenset[str]
+    """What is left out of a name's front: "the", "a"."""
+    conjunctions: frozenset[str]
+    """"and", "or"."""
+    prepositions: frozenset[str]
+    """Words that end the core of a noun phrase."""
+    relatives: frozenset[str]
+    """Words that open a relative clause."""
+    age_suffix: str
+    """End of a noun for somebody of an age: "-year-old"."""
+    members_of: frozenset[str]
+    """Words that pick one out of a group: "one", "another" in "one of them"."""
+    question_labels: frozenset[str]
+    """Labels of questions in an interview: "q"."""
+    answer_labels: frozenset[str]
+    """Labels of answers in an interview: "a"."""

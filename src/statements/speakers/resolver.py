@@ -1,0 +1,144 @@
+"""From claims to speakers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from statements.attribution.claim import Claim
+from statements.document import Document
+from statements.records import Span, Speaker, SpeakerKind
+from statements.speakers.identities import Identity
+from statements.speakers.names import read_run
+from statements.speakers.nominals import NOMINALS
+from statements.speakers.pronouns import PRONOUNS
+from statements.speakers.resolution import Resolution
+from statements.speakers.roles import role_before
+from statements.speakers.scene import Scene
+from statements.speakers.source import Phrase, Shape
+
+__all__ = ["resolve_speakers"]
+
+
+def resolve_speakers(document: Document, claims: Sequence[Claim]) -> tuple[Resolution, ...]:
+    """The speaker behind each claim's source, and the rule that found him.
+
+    Args:
+        document: the text that the claims were found in.
+        claims: in reading order.
+
+    Returns:
+        One resolution a claim, in the same order. Claims by one speaker hold the same
+        :class:`~statements.records.Speaker`.
+    """
+    if not claims:
+        return ()
+    resolver = _Resolver(Scene(document, claims))
+    found = [resolver.resolve(claim) for claim in claims]
+    speakers: dict[int, Speaker] = {}
+    resolutions = []
+    for identity, name in found:
+        if identity is None:
+            resolutions.append(Resolution(None, name))
+            continue
+        speaker = speakers.get(id(identity))
+        if speaker is None:
+            speaker = speakers[id(identity)] = _speaker(document, identity)
+        resolutions.append(Resolution(speaker, name))
+    return tuple(resolutions)
+
+
+class _Resolver:
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        scene.resolve_phrase = self.resolve_phrase
+        self.rule: str | None = None
+
+    def resolve(self, claim: Claim) -> tuple[Identity | None, str | None]:
+        scene = self.scene
+        scene.current = claim
+        self.rule = None
+        if claim.source is None:
+            return None, None
+        phrase = scene.phrase(*claim.source)
+        if phrase is None:
+            return None, None
+        identity = self.resolve_phrase(phrase)
+        if identity is None:
+            return None, None
+        identity.person += identity.kind in (SpeakerKind.PERSON, SpeakerKind.UNKNOWN)
+        scene.note_source(phrase, identity)
+        return identity, self.rule
+
+    def resolve_phrase(self, phrase: Phrase) -> Identity | None:
+        """The identity of a noun phrase, by the rules for its shape."""
+        scene = self.scene
+        if phrase.shape is Shape.PRONOUN:
+            for each in PRONOUNS:
+                found = each.apply(scene, phrase)
+                if found is not None:
+                    self.rule = each.name
+                    return found
+            return None
+        if phrase.shape is Shape.LIST:
+            self.rule = "list"
+            return scene.described(phrase, last=phrase.core)
+        if phrase.shape is Shape.NAME and phrase.name is not None:
+            identity = scene.identity_of(phrase.name)
+            if identity is not None:
+                self.rule = phrase.name.rule
+                self._take_role(phrase, identity)
+                return identity
+        if phrase.shape is Shape.NOMINAL:
+            identity = self._unseen_name(phrase)
+            if identity is not None:
+                return identity
+        for each in NOMINALS:
+            found = each.apply(scene, phrase)
+            if found is not None:
+                self.rule = each.name
+                return found
+        return None
+
+    def _unseen_name(self, phrase: Phrase) -> Identity | None:
+        """A name in the source that its capitals alone did not prove: it opens the text, say."""
+        scene = self.scene
+        words, lower = scene.tokens.words, scene.tokens.lower
+        first = phrase.core
+        while first > phrase.first and (
+            words[first - 1][0].isupper()
+            or words[first - 1] == "."
+            or lower[first - 1] in scene.lex.particles
+        ):
+            first -= 1
+        while first < phrase.core and lower[first] in scene.lex.not_in_names:
+            first += 1
+        if first == phrase.core or lower[phrase.core - 1] in scene.lex.document_nouns:
+            return None
+        name = read_run(scene.lex, words, lower, first, phrase.core)
+        if name is None or name.key[-1] in scene.lex.person_nouns:
+            return None
+        identity = scene.linker.link(name)
+        if identity is None:
+            if phrase.plural or (
+                name.last - name.first == 1 and phrase.kind is not SpeakerKind.UNKNOWN
+            ):
+                return None
+            identity = scene.linker.found(name)
+        self.rule = name.rule
+        identity.person += name.kind is SpeakerKind.PERSON
+        phrase.name = name
+        self._take_role(phrase, identity)
+        return identity
+
+    def _take_role(self, phrase: Phrase, identity: Identity) -> None:
+        if identity.role is None and phrase.name is not None:
+            identity.role = role_before(self.scene, phrase.name, phrase.first)
+
+
+def _speaker(document: Document, identity: Identity) -> Speaker:
+    mentions = tuple(Span(s, e, document.text[s:e]) for s, e in sorted(identity.mentions))
+    aliases = tuple(name for name in identity.names if name != identity.label)
+    role = identity.role
+    if role is None and identity.owner is not None:
+        role = identity.owner.label
+    return Speaker(identity.label, identity.kind, role, aliases, mentions)
