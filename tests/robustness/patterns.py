@@ -137,8 +137,11 @@ def is_unbounded(node: Any) -> bool:
     )
 
 
-def unbounded(node: Any, *, atomic: bool = False) -> Iterator[Any]:
-    """The quantifiers that are neither bounded, nor possessive, nor inside an atomic group."""
+def unbounded(node: Any, *, atomic: bool = True) -> Iterator[Any]:
+    """The quantifiers that are neither bounded, nor possessive, nor last of all or of an atom.
+
+    What stands last gives nothing back, for nothing after it can fail.
+    """
     if is_unbounded(node) and not atomic:
         yield node
     kept = atomic and not isinstance(node, core.GreedyRepeat)

@@ -71,6 +71,8 @@ def searches_fast(pattern: Pattern, unit: str, end: str, tries: int = 3) -> bool
         (True, r"(?:a|b)*?c"),
         (False, r"a++b"),
         (False, r"(?>a+)b"),
+        (False, r"b(?:a+|c*)"),
+        (True, r"b(?:a+|c*)+"),
         (False, r"a{1,9}b"),
         (True, r"(?>(?:a+b)?)"),
     ],
