@@ -1,1 +1,8 @@
 """Temporal expressions to TIMEX3 and Python dates."""
+
+from __future__ import annotations
+
+from statements.dates.find import find_dates
+from statements.dates.saying import date_of_statement
+
+__all__ = ["date_of_statement", "find_dates"]

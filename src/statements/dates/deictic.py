@@ -1,0 +1,114 @@
+"""Days and parts of days told from the day of publication: weekdays, today, tonight, 10 p.m."""
+
+from __future__ import annotations
+
+from statements.dates.explicit import timed
+from statements.dates.periods import Period, containing, move, value_of
+from statements.dates.reading import Answer, Reading
+from statements.dates.resolve import weekday_near
+from statements.languages import lexicon
+from statements.languages.schema.dates import DateLexicon, Unit
+from statements.records import DateType
+
+__all__ = ["clock", "day", "part_of_day", "weekday_of_week", "weekdays_ago"]
+
+
+def day(reading: Reading) -> Answer | None:
+    """Tuesday; last Friday night; 10 p.m. Wednesday; late yesterday; earlier today."""
+    context = reading.context
+    number = reading.number("W")
+    if number is None:
+        distance = reading.number("k") or 0
+        if context.published is None:
+            return timed(None, reading, "XXXX-XX-XX")
+        return timed(move(Period(Unit.DAY, context.published), distance), reading, "XXXX-XX-XX")
+    unresolved = f"XXXX-WXX-{number}"
+    anchor = context.published
+    at = reading.find("lxcbXVL")
+    kind = reading.kinds[at] if at >= 0 else ""
+    if kind in ("X", "V") and context.day is not None:
+        found = weekday_near(number, context.day.start, ahead=kind == "X", strictly=True)
+        return timed(found, reading, unresolved)
+    if anchor is None:
+        return timed(None, reading, unresolved)
+    if kind == "b" and context.day is not None and context.day.start.isoweekday() == number:
+        return timed(context.day, reading, unresolved)
+    if kind == "c" and reading.has("x"):
+        found = weekday_near(number, anchor, ahead=True, strictly=True)
+    elif kind == "c":
+        week = containing(Unit.WEEK, anchor)
+        found = move(Period(Unit.DAY, week.start), number - 1) or week
+    elif kind and kind in "lVL":
+        found = weekday_near(number, anchor, ahead=False, strictly=True)
+    elif kind and kind in "xX":
+        found = weekday_near(number, anchor, ahead=True, strictly=True)
+    else:
+        ahead = context.direction(reading.start) > 0 and not reading.has("j")
+        found = weekday_near(number, anchor, ahead=ahead, strictly=False)
+    return timed(found, reading, unresolved)
+
+
+def weekday_of_week(reading: Reading) -> Answer | None:
+    """Tuesday last week; Monday of next week."""
+    number = reading.number("W")
+    if number is None or reading.unit() is not Unit.WEEK:
+        return None
+    count = reading.number("lxcbXVL", reading.find("W")) or 0
+    anchor = reading.context.published
+    if anchor is None:
+        return timed(None, reading, f"XXXX-WXX-{number}")
+    week = move(containing(Unit.WEEK, anchor), count)
+    period = move(Period(Unit.DAY, week.start), number - 1) if week else None
+    return timed(period, reading, f"XXXX-WXX-{number}")
+
+
+def weekdays_ago(reading: Reading) -> Answer | None:
+    """Three Fridays ago."""
+    number, count = reading.number("z"), reading.number("dnq")
+    if number is None or count is None or count < 1:
+        return None
+    anchor = reading.context.published
+    if anchor is None:
+        return timed(None, reading, f"XXXX-WXX-{number}")
+    last = weekday_near(number, anchor, ahead=False, strictly=True)
+    return timed(move(last, -7 * (count - 1)), reading, f"XXXX-WXX-{number}")
+
+
+def part_of_day(reading: Reading) -> Answer | None:
+    """Tonight; this morning; last night; the next morning; the afternoon."""
+    context = reading.context
+    at = reading.find("lxcbXVL")
+    kind = reading.kinds[at] if at >= 0 else ""
+    today = None if context.published is None else Period(Unit.DAY, context.published)
+    if reading.has("N") or kind == "c":
+        period = today
+    elif kind in ("l", "V", "L"):
+        period = move(today, -1) if today else None
+    elif kind in ("x", "X"):
+        period = move(context.day, 1) if context.day else today
+    elif kind == "b":
+        period = context.day or today
+    else:
+        words: DateLexicon = lexicon("dates")
+        if context.before(reading.start) not in words.date_prepositions:
+            return None
+        period = context.day_near(reading.start)
+    return timed(period, reading, "XXXX-XX-XX")
+
+
+def clock(reading: Reading) -> Answer | None:
+    """10 p.m.; 0900 GMT; noon; 14:30 after a preposition."""
+    token = reading.tokens[reading.find("CYn")]
+    context = reading.context
+    written = context.text[token.start : token.end]
+    if reading.kinds[reading.find("CYn")] == "C":
+        if written.replace(":", "").isdigit() and not reading.has("Z"):
+            words: DateLexicon = lexicon("dates")
+            before = context.before(reading.start)
+            if before not in words.date_prepositions or len(written) > 5:
+                return None
+    elif len(written) != 4 or not 0 <= int(written) <= 2400 or int(written) % 100 > 59:
+        return None
+    period = context.day_near(reading.start)
+    value = "XXXX-XX-XX" if period is None else value_of(period)
+    return Answer(DateType.TIME, value + reading.clock, reading.mod, period)

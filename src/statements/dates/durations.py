@@ -1,0 +1,121 @@
+"""How long: stretches of time that are counted and not placed."""
+
+from __future__ import annotations
+
+from statements.dates.reading import Answer, Reading
+from statements.dates.periods import Period, containing
+from statements.dates.resolve import shifted
+from statements.languages.schema.dates import Unit
+from statements.records import DateType
+
+__all__ = ["duration", "duration_value", "stretch"]
+
+_LETTERS = {
+    Unit.MILLENNIUM: ("P", 1000, "Y"),
+    Unit.CENTURY: ("P", 100, "Y"),
+    Unit.DECADE: ("P", 10, "Y"),
+    Unit.YEAR: ("P", 1, "Y"),
+    Unit.HALF: ("P", 6, "M"),
+    Unit.QUARTER: ("P", 1, "Q"),
+    Unit.SEASON: ("P", 3, "M"),
+    Unit.MONTH: ("P", 1, "M"),
+    Unit.FORTNIGHT: ("P", 2, "W"),
+    Unit.WEEK: ("P", 1, "W"),
+    Unit.WEEKEND: ("P", 1, "WE"),
+    Unit.DAY: ("P", 1, "D"),
+    Unit.HOUR: ("PT", 1, "H"),
+    Unit.MINUTE: ("PT", 1, "M"),
+    Unit.SECOND: ("PT", 1, "S"),
+}
+#: What a fraction of a unit is counted in.
+_PARTS = {"Y": (12, "M"), "H": (60, "M"), "M": (60, "S")}
+
+
+def duration_value(reading: Reading) -> tuple[str, str | None]:
+    """The TIMEX3 value and modifier of a count of units.
+
+    The last of two counts ("two to three weeks") is the one that TIMEX3 values name
+    here; an untold number is X.
+    """
+    size = reading.unit()
+    if size is None or size is Unit.WHILE:
+        return "PXX", reading.mod
+    prefix, factor, letter = _LETTERS[size]
+    count: float | None = None
+    vague = False
+    for kind, token in zip(reading.kinds, reading.tokens, strict=True):
+        if kind in "uU":
+            break
+        if kind == "q" and isinstance(token.value, str):
+            vague = True
+        elif kind in "dnqYa" and isinstance(token.value, int | float):
+            if kind == "a" and count is not None:
+                continue
+            count = float(token.value)
+    halved = reading.find("u", reading.find("uU") + 1)
+    if vague or count is None:
+        if count is None and not vague and reading.kinds[reading.find("uU")] == "u":
+            count = 1
+        else:
+            return f"{prefix}X{letter}", reading.mod
+    del halved
+    count *= factor
+    whole = int(count)
+    if count == whole:
+        return f"{prefix}{whole}{letter}", reading.mod
+    if letter in _PARTS and (prefix == "PT" or letter == "Y"):
+        size_of_part, part = _PARTS[letter]
+        rest = round((count - whole) * size_of_part)
+        return f"{prefix}{f'{whole}{letter}' if whole else ''}{rest}{part}", reading.mod
+    return f"{prefix}{count:g}{letter}", reading.mod
+
+
+def duration(reading: Reading) -> Answer | None:
+    """34 days; a two-year deal; weeks; nearly two months; decades-long."""
+    context = reading.context
+    size = reading.unit()
+    at = reading.find("uU")
+    kinds = reading.kinds
+    if size is None:
+        return None
+    if size in (Unit.QUARTER, Unit.HALF) and kinds[at] == "u" and "-" not in kinds:
+        # "a quarter of the votes", "one half": a share.
+        return None
+    value, mod = duration_value(reading)
+    first = 0
+    if "-" in kinds and kinds[0] in "at" and kinds[1:2] and kinds[1] in "dnq":
+        # The determiner belongs to the noun: "a two-year deal".
+        first = 1
+    if kinds[0] == "a" and kinds[at] == "u" and _is_rate(reading):
+        return Answer(DateType.SET, value)
+    del context
+    return Answer(DateType.DURATION, value, mod, first=first)
+
+
+def _is_rate(reading: Reading) -> bool:
+    """Whether "a year" says how often: "$90,000 a year", "15 a year"."""
+    before = reading.context.before(reading.start)
+    return before[-1:].isdigit() or before in ("%",) or before[:1] in "$£€" and len(before) > 1
+
+
+def stretch(reading: Reading) -> Answer | None:
+    """The past eight years; the next few months; recent weeks."""
+    context = reading.context
+    size = reading.unit()
+    if size is None:
+        return None
+    value, mod = duration_value(reading)
+    if reading.has("R"):
+        reference = reading.word("R") or "PAST_REF"
+        return Answer(DateType.DATE, reference, mod)
+    count = reading.number("dnqY")
+    period = until = None
+    anchor = context.published
+    if anchor is not None and count is not None and not reading.has("XV"):
+        today: Period | None = containing(Unit.DAY, anchor)
+        sign = reading.number("lLx") or 0
+        if sign and today is not None:
+            other = shifted(today, size, sign * count) if size in _LETTERS else None
+            if other is not None:
+                period, until = (other, today) if sign < 0 else (today, other)
+    return Answer(DateType.DURATION, value, mod, period, until)

@@ -1,0 +1,318 @@
+"""Dates that name their day, month, year, decade, season or holiday."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from statements.dates.periods import (
+    Period,
+    containing,
+    day,
+    holiday,
+    move,
+    season,
+    value_of,
+)
+from statements.dates.reading import NOTHING, Answer, Reading, dated
+from statements.dates.resolve import (
+    choose,
+    full_year,
+    holiday_near,
+    month_near,
+    season_near,
+)
+from statements.languages import lexicon
+from statements.languages.schema.dates import DateLexicon, Holiday, Unit
+from statements.records import DateType
+
+__all__ = ["decade", "holidays", "month", "month_day", "numeric", "range_day", "seasons", "year",
+           "year_of_range"]  # fmt: skip
+
+_COUNT_AFTER = re.compile(r"[ \t\n\u00a0]")
+
+
+def timed(period: Period | None, reading: Reading, unresolved: str) -> Answer:
+    """A day, with its clock time or part of the day if there is one."""
+    clock = reading.clock
+    value = unresolved if period is None else value_of(period)
+    if clock:
+        return Answer(DateType.TIME, value + clock, reading.mod, period)
+    return Answer(DateType.DATE, value, reading.mod, period)
+
+
+def _year(reading: Reading, begin: int = 0) -> int | None:
+    """The year that the words name."""
+    index = reading.find("Yy", begin)
+    while index >= 0 and reading.kinds[index + 1 : index + 2] == "Z":
+        index = reading.find("Yy", index + 1)
+    if index < 0:
+        return None
+    number = reading.tokens[index].value
+    assert isinstance(number, int)
+    if reading.kinds[index] == "y":
+        return full_year(number, reading.context.published)
+    return number
+
+
+def relative_year(reading: Reading, begin: int = 0) -> int | None:
+    """The year that "last year", "this year", "that year" in the words stand for."""
+    context = reading.context
+    index = reading.find("lxcbXVLt", begin)
+    if index < 0 or context.published is None:
+        return None
+    count = reading.tokens[index].value
+    kind = reading.kinds[index]
+    base = context.published.year
+    if kind in "bXV" and context.last is not None:
+        base = context.last.start.year
+    return base + (count if isinstance(count, int) else 0)
+
+
+def numeric(reading: Reading) -> Answer | None:
+    """2013-03-22; 3/22/2013; 22/03/2013, which no month can be in the American order."""
+    text = str(reading.tokens[0].value)
+    parts = [int(part) for part in re.findall(r"\d+", text)]
+    if len(str(parts[0])) == 4 and text[4:5] == "-":
+        period = day(*parts[:3])
+    else:
+        first, second, number = parts[:3]
+        if number < 100:
+            number = full_year(number, reading.context.published)
+        if "." in text:
+            # Dots are the European order.
+            period = day(number, second, first)
+        else:
+            period = day(number, first, second) or day(number, second, first)
+    if period is None:
+        return NOTHING
+    if "t" in text:
+        time = text.partition("t")[2].upper()
+        return Answer(DateType.TIME, f"{value_of(period)}T{time}", None, period)
+    return timed(period, reading, "")
+
+
+def month_day(reading: Reading) -> Answer | None:
+    """March 3; Friday, March 3, 2017; the 4th of July; 10 p.m. EDT Dec. 6."""
+    context = reading.context
+    at = reading.find("Mm")
+    number = reading.number("Mm")
+    around = reading.kinds
+    left = at - 1 - (around[at - 1 : at] in ("O", "-"))
+    index = left if left >= 0 and around[left] in "do" else reading.find("do", at)
+    value = reading.tokens[index].value
+    if number is None or not isinstance(value, int) or not 1 <= value <= 31:
+        return None
+    given = _year(reading)
+    weekday = reading.number("Ww")
+    if given is not None:
+        period = day(given, number, value)
+        return timed(period, reading, "") if period else NOTHING
+    if day(2000, number, value) is None:
+        return NOTHING
+    if context.published is None:
+        return timed(None, reading, f"XXXX-{number:02d}-{value:02d}")
+    anchor = context.published
+    years = range(max(1, anchor.year - 4), min(9999, anchor.year + 4) + 1)
+    days = [day(y, number, value) for y in years]
+    if weekday is not None:
+        fitting = [d for d in days if d is not None and d.start.isoweekday() == weekday]
+        found = choose(fitting, anchor, 0)
+        if found is not None:
+            return timed(found, reading, "")
+    return timed(choose(days, anchor, context.direction(reading.start)), reading, "")
+
+
+def range_day(reading: Reading) -> Answer | None:
+    """The second day of "Dec. 6-9": in the month of the day just mentioned."""
+    context = reading.context
+    value = reading.number("do")
+    if value is None:
+        return None
+    if context.day is None or reading.start - context.day_end > 12:
+        return None
+    start = context.day.start
+    period = day(start.year, start.month, value)
+    if period is None or period.start <= start:
+        return None
+    return dated(period, Unit.DAY)
+
+
+def year_of_range(reading: Reading) -> Answer | None:
+    """The second year of "2009-10"."""
+    context = reading.context
+    value = reading.number("dn")
+    if value is None or context.last is None or context.last.unit is not Unit.YEAR:
+        return None
+    first = context.last.start.year
+    if value != (first + 1) % 100:
+        return None
+    return dated(containing(Unit.YEAR, datetime.date(first + 1, 1, 1)), Unit.YEAR)
+
+
+def month(reading: Reading) -> Answer | None:
+    """March; early March 2017; last December; March of last year; the end of May."""
+    context = reading.context
+    at = reading.find("Mm")
+    number = reading.number("Mm")
+    if number is None:
+        return None
+    if reading.kinds[at] == "m" and not reading.has("Yy") and not _is_weak_date(reading, at):
+        return None
+    given = _year(reading)
+    if given is not None:
+        return dated(Period(Unit.MONTH, datetime.date(given, number, 1)), Unit.MONTH, reading.mod)
+    unresolved = f"XXXX-{number:02d}"
+    anchor = context.published
+    if anchor is None:
+        return dated(None, Unit.MONTH, reading.mod, value=unresolved)
+    if reading.find("lxcbXV", at) > 0:
+        year_number = relative_year(reading, at)
+        if year_number is not None and reading.unit() is Unit.YEAR:
+            first = datetime.date(year_number, number, 1)
+            return dated(Period(Unit.MONTH, first), Unit.MONTH, reading.mod)
+    current = containing(Unit.MONTH, anchor)
+    kind = reading.kinds[max(0, reading.find("lxcbXVL"))]
+    if kind in "lLV":
+        before = move(current, -1)
+        period = month_near(number, before.start if before else anchor, -1)
+    elif kind in "xX":
+        after = move(current, 1)
+        period = month_near(number, after.start if after else anchor, 1)
+    elif kind == "c":
+        period = Period(Unit.MONTH, datetime.date(anchor.year, number, 1))
+    else:
+        direction = context.direction(reading.start)
+        period = month_near(number, anchor, 1 if direction > 0 else -1)
+    return dated(period, Unit.MONTH, reading.mod, value=unresolved)
+
+
+def _is_weak_date(reading: Reading, at: int) -> bool:
+    """Whether what stands beside an ambiguous word makes it a date."""
+    if at > 0:
+        return True
+    words: DateLexicon = lexicon("dates")
+    return reading.context.before(reading.start) in words.date_prepositions
+
+
+def decade(reading: Reading) -> Answer | None:
+    """The 1990s; the late '80s; the nineties."""
+    number = reading.number("T")
+    if number is None:
+        return None
+    if number < 100:
+        if number % 10:
+            return None
+        anchor = reading.context.published
+        century = 1900
+        if number <= 10 or (anchor is not None and anchor.year > 2030 and number == 20):
+            century = 2000
+        number += century
+    if number % 100 == 0 and not 1900 < number:
+        return dated(
+            Period(Unit.CENTURY, datetime.date(number, 1, 1)), Unit.CENTURY, reading.mod
+        )
+    if not 1000 <= number < 2200 or number % 10:
+        return None
+    return dated(Period(Unit.DECADE, datetime.date(number, 1, 1)), Unit.DECADE, reading.mod)
+
+
+def seasons(reading: Reading) -> Answer | None:
+    """Last summer; the winter of 1994; spring 2016; the fall."""
+    code = reading.word("Ss")
+    at = reading.find("Ss")
+    if code is None:
+        return None
+    given = _year(reading)
+    if given is None and reading.find("lxcbXV", at) >= 0:
+        given = relative_year(reading, at)
+    if given is not None:
+        return dated(season(code, given), Unit.SEASON, reading.mod)
+    words: DateLexicon = lexicon("dates")
+    before = reading.context.before(reading.start)
+    if reading.kinds in ("S", "tS", "s", "ts") and before not in words.date_prepositions:
+        return None
+    anchor = reading.context.published
+    if anchor is None:
+        return dated(None, Unit.SEASON, reading.mod, value=f"XXXX-{code}")
+    kind = reading.kinds[max(0, reading.find("lxcbXVL"))]
+    if kind in "lVL":
+        period = season_near(code, anchor, -1)
+        if period is not None and period == containing(Unit.SEASON, anchor):
+            period = season(code, period.start.year - 1)
+    elif kind in "xX":
+        period = season_near(code, anchor, 1)
+        if period is not None and period == containing(Unit.SEASON, anchor):
+            period = season(code, period.start.year + 1)
+    elif kind == "c":
+        period = season(code, anchor.year)
+    else:
+        period = season_near(code, anchor, reading.context.direction(reading.start))
+    return dated(period, Unit.SEASON, reading.mod)
+
+
+def holidays(reading: Reading) -> Answer | None:
+    """Christmas; last Thanksgiving; Election Day 2016."""
+    rule = reading.tokens[reading.find("H")].value
+    assert isinstance(rule, Holiday)
+    given = _year(reading)
+    after = reading.find("lxc", reading.find("H"))
+    if given is None and after > 0:
+        given = relative_year(reading, after)
+    if given is not None:
+        return dated(Period(Unit.DAY, holiday(rule, given)), Unit.DAY)
+    anchor = reading.context.published
+    if anchor is None:
+        value = f"XXXX-{rule.month:02d}-{rule.day:02d}"
+        fixed = rule.month > 0 and rule.weekday is None
+        return dated(None, Unit.DAY, value=value if fixed else None)
+    kind = reading.kinds[0]
+    if kind == "l":
+        period = holiday_near(rule, anchor - datetime.timedelta(days=1), -1)
+    elif kind == "x":
+        period = holiday_near(rule, anchor + datetime.timedelta(days=1), 1)
+    else:
+        period = holiday_near(rule, anchor, reading.context.direction(reading.start))
+    return dated(period, Unit.DAY)
+
+
+def year(reading: Reading) -> Answer | None:
+    """1998; mid-2018; the end of 1998; '98."""
+    number = _year(reading)
+    index = reading.find("Yy")
+    if number is None or not _is_year(reading, index):
+        return None
+    period = Period(Unit.YEAR, datetime.date(number, 1, 1))
+    answer = dated(period, Unit.YEAR, reading.mod)
+    if reading.kinds[0] == "t" and not reading.has("hE"):
+        # The determiner belongs to the noun: "the 1991 agreement".
+        return Answer(answer.type, answer.value, answer.mod, period, first=1)
+    return answer
+
+
+def _is_year(reading: Reading, index: int) -> bool:
+    """Whether a number is a year rather than a count, a price or a name."""
+    context, token = reading.context, reading.tokens[index]
+    text = context.text
+    if text[token.start - 1 : token.start] in ("$", "£", "€", "#", "¥", "-", "/") and (
+        not index and text[token.start - 1 : token.start] not in ("-", "/")
+    ):
+        return False
+    words: DateLexicon = lexicon("dates")
+    before = context.before(token.start)
+    if reading.kinds[index] == "y":
+        return before in words.date_prepositions or index > 0
+    if before in words.date_prepositions or index > 0 and reading.kinds[index - 1] in "hEO-":
+        return _no_count(context.text, token.end, strict=False)
+    value = token.value
+    if not isinstance(value, int) or not 1800 <= value < 2100:
+        return False
+    return _no_count(context.text, token.end, strict=True)
+
+
+def _no_count(text: str, end: int, *, strict: bool) -> bool:
+    words: DateLexicon = lexicon("dates")
+    if not strict:
+        return True
+    match = re.compile(rf"[ \t\n\u00a0]{{1,3}}{words.count_nouns}").match(text, end)
+    return match is None

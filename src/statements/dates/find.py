@@ -1,0 +1,73 @@
+"""All temporal expressions of a document."""
+
+from __future__ import annotations
+
+import datetime
+
+from statements.dates.context import Context
+from statements.dates.grammar import READERS, family_pattern
+from statements.dates.periods import last_day
+from statements.dates.reading import NOTHING, Answer, Reading
+from statements.dates.scan import Run, find_runs
+from statements.document import Document
+from statements.records import DateMention
+
+__all__ = ["find_dates"]
+
+
+def find_dates(document: Document) -> tuple[DateMention, ...]:
+    """The temporal expressions of a document, in reading order; none overlap.
+
+    Args:
+        document: the text, with its day of publication if that is known.
+
+    Returns:
+        One mention for each expression, its value a TIMEX3 value (TimeML 1.2.1).
+
+    Example:
+        >>> import datetime
+        >>> from statements.document import Document
+        >>> document = Document("It closed on Friday.", datetime.date(2023, 6, 14))
+        >>> [(mention.text, mention.value) for mention in find_dates(document)]
+        [('Friday', '2023-06-09')]
+    """
+    published = document.published
+    moment = published if isinstance(published, datetime.datetime) else None
+    context = Context(document.text, moment.date() if moment else published, moment)
+    found: list[DateMention] = []
+    for run in find_runs(document.text):
+        _read_run(run, context, found)
+    return tuple(found)
+
+
+def _read_run(run: Run, context: Context, found: list[DateMention]) -> None:
+    kinds, tokens = run.kinds, run.tokens
+    position = 0
+    search = family_pattern().search
+    while match := search(kinds, position):
+        start, end = match.span()
+        reading = Reading(kinds[start:end], tokens[start:end], context)
+        answer = READERS[match.lastgroup or ""](reading)
+        if answer is None:
+            position = start + 1
+        elif answer is NOTHING:
+            position = end
+        else:
+            position = max(start + 1, end - answer.last)
+            found.append(_mention(reading, answer))
+
+
+def _mention(reading: Reading, answer: Answer) -> DateMention:
+    context = reading.context
+    tokens = reading.tokens
+    start = tokens[answer.first].start
+    end = tokens[len(tokens) - 1 - answer.last].end
+    context.note(answer.period if answer.until is None else None, end)
+    earliest = latest = None
+    if answer.period is not None:
+        earliest = answer.period.start
+        latest = last_day(answer.until or answer.period)
+    return DateMention(
+        start, end, context.text[start:end], answer.type, answer.value, answer.mod, earliest, latest
+    )
+

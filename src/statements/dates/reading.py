@@ -1,0 +1,116 @@
+"""What a family's reader is given, and what it answers."""
+
+from __future__ import annotations
+
+import attrs
+
+from statements.dates.context import Context
+from statements.dates.periods import Period, unresolved, value_of
+from statements.dates.scan import Token
+from statements.languages.schema.dates import Unit
+from statements.records import DateType
+
+__all__ = ["NOTHING", "Answer", "Reading", "dated"]
+
+
+@attrs.frozen
+class Answer:
+    """What a temporal expression means."""
+
+    type: DateType
+    value: str
+    mod: str | None = None
+    period: Period | None = None
+    """The stretch of the calendar that it covers, or None."""
+    until: Period | None = None
+    """The last period that it covers, where that is another."""
+    first: int = 0
+    """Words at the beginning of the match that are no part of the expression."""
+    last: int = 0
+    """Words at the end of the match that are no part of it."""
+
+
+#: The words are a known frame, but no temporal expression.
+NOTHING = Answer(DateType.DATE, "")
+
+
+@attrs.frozen
+class Reading:
+    """The words that a family's pattern has matched."""
+
+    kinds: str
+    tokens: list[Token]
+    context: Context
+
+    @property
+    def start(self) -> int:
+        """Offset of the first word."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset after the last word."""
+        return self.tokens[-1].end
+
+    def find(self, kinds: str, begin: int = 0) -> int:
+        """Index of the first word of one of the kinds, or -1."""
+        for index in range(begin, len(self.kinds)):
+            if self.kinds[index] in kinds:
+                return index
+        return -1
+
+    def has(self, kinds: str) -> bool:
+        """Whether there is a word of one of the kinds."""
+        return self.find(kinds) >= 0
+
+    def number(self, kinds: str, begin: int = 0) -> int | None:
+        """The value of the first word of one of the kinds, as a whole number."""
+        index = self.find(kinds, begin)
+        value = self.tokens[index].value if index >= 0 else None
+        return int(value) if isinstance(value, int | float) else None
+
+    def word(self, kinds: str, begin: int = 0) -> str | None:
+        """The value of the first word of one of the kinds, as a string."""
+        index = self.find(kinds, begin)
+        return str(self.tokens[index].value) if index >= 0 else None
+
+    def unit(self, kinds: str = "uU", begin: int = 0) -> Unit | None:
+        """The first unit."""
+        index = self.find(kinds, begin)
+        value = self.tokens[index].value if index >= 0 else None
+        return value if isinstance(value, Unit) else None
+
+    @property
+    def mod(self) -> str | None:
+        """The TIMEX3 modifier that early, late, the end of, about, … stand for."""
+        index = self.find("hEQj")
+        if index < 0:
+            return None
+        if self.kinds[index] == "j":
+            return "START" if self.tokens[index].value == -1 else "END"
+        return str(self.tokens[index].value)
+
+    @property
+    def clock(self) -> str:
+        """The TIMEX3 suffix of a clock time or a part of the day, or nothing."""
+        index = self.find("C")
+        if index < 0:
+            index = self.find("Z") - 1
+            if index < 0:
+                code = self.word("pN")
+                return f"T{code}" if code else ""
+            digits = f"{self.tokens[index].value:04d}"
+            time = f"{digits[:2]}:{digits[2:]}"
+        else:
+            time = str(self.tokens[index].value)
+        zone = self.word("Z") or ""
+        return f"T{time}{zone}"
+
+
+def dated(
+    period: Period | None, unit: Unit, mod: str | None = None, *, value: str | None = None
+) -> Answer:
+    """A DATE that covers the period, or one of this size that is not resolved."""
+    if period is None:
+        return Answer(DateType.DATE, value or unresolved(unit), mod)
+    return Answer(DateType.DATE, value_of(period), mod, period)

@@ -1,0 +1,50 @@
+"""How often: times that come again."""
+
+from __future__ import annotations
+
+from statements.dates.durations import duration_value
+from statements.dates.reading import Answer, Reading
+from statements.languages.schema.dates import Unit
+from statements.records import DateType
+
+__all__ = ["every", "frequency", "repeated_weekday", "set_word"]
+
+
+def every(reading: Reading) -> Answer | None:
+    """Every Tuesday; each month; every two weeks."""
+    kinds = reading.kinds
+    if "W" in kinds:
+        return Answer(DateType.SET, f"XXXX-WXX-{reading.number('W')}{reading.clock}")
+    if "M" in kinds:
+        return Answer(DateType.SET, f"XXXX-{reading.number('M'):02d}")
+    if "S" in kinds or "s" in kinds:
+        return Answer(DateType.SET, f"XXXX-{reading.word('Ss')}")
+    if "p" in kinds:
+        return Answer(DateType.SET, f"XXXX-XX-XX{reading.clock}")
+    if "K" in kinds:
+        return Answer(DateType.SET, "XXXX-WXX-WE")
+    if reading.unit() in (None, Unit.HALF, Unit.WHILE):
+        return None
+    value, _ = duration_value(reading)
+    if "O" in kinds:
+        return Answer(DateType.DURATION, value)
+    return Answer(DateType.SET, value)
+
+
+def repeated_weekday(reading: Reading) -> Answer | None:
+    """Tuesdays; Friday nights."""
+    part = reading.word("pP")
+    return Answer(DateType.SET, f"XXXX-WXX-{reading.number('Wz')}" + (f"T{part}" if part else ""))
+
+
+def frequency(reading: Reading) -> Answer | None:
+    """Twice a month; three times a year."""
+    after = reading.find("ae")
+    inner = Reading(reading.kinds[after:], reading.tokens[after:], reading.context)
+    value, _ = duration_value(inner)
+    return Answer(DateType.SET, value)
+
+
+def set_word(reading: Reading) -> Answer | None:
+    """Daily, annual, nightly."""
+    return Answer(DateType.SET, reading.word("A") or "")

@@ -1,0 +1,280 @@
+"""Calendar units told from the day of publication or the last date mentioned."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from statements.dates.durations import duration_value
+from statements.dates.explicit import relative_year, seasons, timed
+from statements.dates.periods import Period, containing, last_day, move, season, unresolved
+from statements.dates.reading import Answer, Reading, dated
+from statements.dates.resolve import choose, shifted
+from statements.languages import lexicon
+from statements.languages.schema.dates import DateLexicon, Unit
+from statements.records import DateType
+
+__all__ = ["ago", "fiscal", "later", "ordinal_unit", "unit", "unit_of_unit", "year_earlier"]
+
+_CALENDAR = frozenset(
+    {Unit.MILLENNIUM, Unit.CENTURY, Unit.DECADE, Unit.YEAR, Unit.HALF, Unit.QUARTER, Unit.SEASON,
+     Unit.MONTH, Unit.FORTNIGHT, Unit.WEEK, Unit.WEEKEND, Unit.DAY}
+)  # fmt: skip
+_PARTS_OF_YEAR = {Unit.QUARTER: 4, Unit.HALF: 2}
+
+
+def _within_year(unit: Unit, number: int, year: int) -> Period | None:
+    """The third quarter of a year, the second half of one."""
+    count = _PARTS_OF_YEAR[unit]
+    if number == -1:
+        number = count
+    if not 1 <= number <= count:
+        return None
+    return Period(unit, datetime.date(year, (number - 1) * 12 // count + 1, 1))
+
+
+def ordinal_unit(reading: Reading) -> Answer | None:
+    """The third quarter of 1998; this year's first half; the 20th century; the first nine months."""
+    context = reading.context
+    at = reading.find("o")
+    number = reading.number("o")
+    unit_at = reading.find("uUKS", at)
+    size = Unit.WEEKEND if reading.kinds[unit_at] == "K" else reading.unit("u", at)
+    if number is None or size is None:
+        return None
+    first = 0
+    if reading.kinds[0] in "ta" and "-" in reading.kinds[at:unit_at]:
+        first = 1
+    if size is Unit.CENTURY:
+        period = None
+        if 1 <= number <= 30:
+            period = Period(Unit.CENTURY, datetime.date(max(1, (number - 1) * 100), 1, 1))
+        return dated(period, Unit.CENTURY, reading.mod) if period else None
+    if size not in _PARTS_OF_YEAR:
+        return None
+    year = reading.number("Y")
+    anchor = context.published
+    if year is None and reading.has("jg") and anchor is not None:
+        base = _last_part(reading, size, number)
+        period = move(base, -_PARTS_OF_YEAR[size]) if base else None
+    elif year is not None:
+        period = _within_year(size, number, year)
+    else:
+        relative = None
+        after = reading.find("lxcbXVt", unit_at)
+        if after > 0 and reading.unit("u", after) is Unit.YEAR:
+            relative = relative_year(reading, after)
+        elif "'" in reading.kinds:
+            relative = relative_year(reading)
+        if relative is not None:
+            period = _within_year(size, number, relative)
+        elif anchor is None:
+            part = "Q" if size is Unit.QUARTER else "H"
+            shown = _PARTS_OF_YEAR[size] if number == -1 else number
+            value = f"XXXX-{part}{shown}"
+            return Answer(DateType.DATE, value, reading.mod, first=first)
+        else:
+            period = _last_part(reading, size, number)
+    if period is None:
+        return None
+    answer = dated(period, size, reading.mod)
+    return Answer(answer.type, answer.value, answer.mod, period, first=first)
+
+
+def _last_part(reading: Reading, size: Unit, number: int) -> Period | None:
+    """The quarter or half that is meant where no year is told."""
+    anchor = reading.context.published
+    assert anchor is not None
+    years = range(max(1, anchor.year - 1), min(9999, anchor.year + 1) + 1)
+    periods = [_within_year(size, number, year) for year in years]
+    return choose(periods, anchor, reading.context.direction(reading.start) > 0, 2)
+
+
+def year_earlier(reading: Reading) -> Answer | None:
+    """The year-earlier period; the year-ago quarter."""
+    context = reading.context
+    base = context.quarter or context.last
+    first = 1 if reading.kinds[0] == "t" and reading.kinds[-1] in "jg" else 0
+    if reading.unit() is not Unit.YEAR:
+        return None
+    if base is None and context.published is not None:
+        base = containing(Unit.YEAR, context.published)
+    if base is None:
+        return Answer(DateType.DATE, "XXXX", first=first)
+    if base.unit is Unit.DAY:
+        base = containing(Unit.YEAR, base.start)
+    period = shifted(base, Unit.YEAR, -1)
+    answer = dated(period, base.unit)
+    return Answer(answer.type, answer.value, answer.mod, period, first=first)
+
+
+def unit_of_unit(reading: Reading) -> Answer | None:
+    """Last year's quarter: the quarter mentioned before, in that year."""
+    year = relative_year(reading)
+    base = reading.context.quarter
+    if reading.unit() is not Unit.YEAR or year is None or base is None:
+        return None
+    return dated(Period(base.unit, base.start.replace(year=year)), base.unit)
+
+
+def fiscal(reading: Reading) -> Answer | None:
+    """Fiscal 1998; the fiscal year; the current fiscal year."""
+    year = reading.number("Y")
+    if year is None and reading.unit() not in (Unit.YEAR, None):
+        return None
+    if year is None and reading.unit() is None:
+        return None
+    if year is None:
+        year = relative_year(reading)
+    period = None if year is None else Period(Unit.YEAR, datetime.date(year, 1, 1))
+    return dated(period, Unit.YEAR)
+
+
+def unit(reading: Reading) -> Answer | None:
+    """Last week; early next year; the end of the month; this weekend; the quarter."""
+    if reading.has("Ss"):
+        return seasons(reading)
+    size = Unit.WEEKEND if reading.has("K") else reading.unit()
+    if size is None or size not in _CALENDAR:
+        return None
+    context = reading.context
+    at = reading.find("lxcbXVL")
+    kind = reading.kinds[at] if at >= 0 else "t"
+    if not reading.has("lxcbXVLt"):
+        return None
+    year = reading.number("Y")
+    if year is not None and size in _PARTS_OF_YEAR and kind == "l":
+        return dated(_within_year(size, -1, year), size, reading.mod)
+    anchor = context.published
+    if anchor is None:
+        return Answer(DateType.DATE, unresolved(size), reading.mod)
+    current = containing(size, anchor)
+    if kind in "bXV":
+        base = _mentioned(reading, size)
+        if base is None:
+            base = current
+        period = move(base, {"b": 0, "X": 1, "V": -1}[kind])
+    elif kind == "c":
+        period = move(current, 1) if reading.has("x") else current
+    elif kind == "x":
+        period = move(current, 1)
+    elif kind in "lL":
+        period = move(current, -1)
+        if size is Unit.DAY:
+            return None
+        if kind == "L" and size is Unit.QUARTER and context.quarter is not None:
+            period = context.quarter
+    else:
+        return _definite(reading, size, current)
+    return dated(period, size, reading.mod)
+
+
+def _mentioned(reading: Reading, size: Unit) -> Period | None:
+    """The period of this size that the last date mentioned lies in."""
+    context = reading.context
+    base = context.day if size is Unit.DAY else context.last
+    return None if base is None else containing(size, base.start)
+
+
+def _definite(reading: Reading, size: Unit, current: Period) -> Answer | None:
+    """The week, the quarter, the year: the one that the text is talking about."""
+    context = reading.context
+    if size is Unit.QUARTER:
+        return dated(context.quarter or move(current, -1), size, reading.mod)
+    if size is Unit.WEEKEND:
+        assert context.published is not None
+        over = current.start <= context.published
+        return dated(current if over else move(current, -1), size, reading.mod)
+    if size is Unit.DAY:
+        near = context.day_near(reading.start)
+        return dated(near, size, reading.mod)
+    if size in (Unit.YEAR, Unit.MONTH, Unit.WEEK):
+        return dated(current, size, reading.mod)
+    return None
+
+
+def _count(reading: Reading) -> float | None:
+    """How many units, None where the number is not told."""
+    index = reading.find("qdnYa")
+    while 0 <= index < len(reading.kinds) - 1 and reading.kinds[index] == "a" and (
+        reading.kinds[index + 1] in "qdn"
+    ):
+        index += 1
+    if index < 0:
+        return None
+    value = reading.tokens[index].value
+    return None if isinstance(value, str) else float(value)  # type: ignore[arg-type]
+
+
+def ago(reading: Reading) -> Answer | None:
+    """Two years ago; a week or so ago; 10 days ago."""
+    size = reading.unit()
+    count = _count(reading)
+    context = reading.context
+    if size is None:
+        return None
+    if count is None or size is Unit.WHILE:
+        return Answer(DateType.DATE, "PAST_REF", reading.mod)
+    return _counted(reading, size, -count, context.published)
+
+
+def _counted(
+    reading: Reading, size: Unit, count: float, anchor: datetime.date | None
+) -> Answer | None:
+    if size in (Unit.HOUR, Unit.MINUTE, Unit.SECOND):
+        moment = reading.context.moment
+        if moment is not None:
+            try:
+                moved = moment + datetime.timedelta(**{f"{size.value}s": count})
+            except OverflowError:
+                return Answer(DateType.TIME, "PAST_REF", reading.mod)
+            period = Period(Unit.DAY, moved.date())
+            return Answer(DateType.TIME, moved.strftime("%Y-%m-%dT%H:%M"), reading.mod, period)
+        return Answer(DateType.TIME, "XXXX-XX-XXTXX:XX", reading.mod)
+    if anchor is None:
+        return Answer(DateType.DATE, unresolved(size), reading.mod)
+    # A whole unit of the calendar: "two years ago" is a year, "10 days ago" a day.
+    target = Unit.YEAR if size in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM) else size
+    whole = int(count) if abs(count) >= 1 else (-1 if count < 0 else 1)
+    period = shifted(containing(target, anchor), size, whole)
+    if period is None:
+        return Answer(DateType.DATE, "PAST_REF" if count < 0 else "FUTURE_REF", reading.mod)
+    return dated(period, target, reading.mod)
+
+
+_EVENT_FOLLOWS = re.compile(r"[ \t\n\u00a0]{1,3}[\w\"“‘$]")
+
+
+def later(reading: Reading) -> Answer | None:
+    """Two days later; a year earlier; the year before; two weeks from now."""
+    context = reading.context
+    size = reading.unit()
+    count = _count(reading)
+    index = reading.find("jJG")
+    sign = reading.tokens[index].value
+    if size is None or not isinstance(sign, int):
+        return None
+    if reading.kinds[index] == "J" and _EVENT_FOLLOWS.match(context.text, reading.end):
+        value, mod = duration_value(reading)
+        return Answer(DateType.DURATION, value, mod, last=1)
+    if reading.kinds[index] == "G":
+        if count is None:
+            return Answer(DateType.DATE, "FUTURE_REF", reading.mod)
+        return _counted(reading, size, count, context.published)
+    if count is None or size not in _CALENDAR:
+        return Answer(DateType.DATE, "PAST_REF" if sign < 0 else "FUTURE_REF")
+    base = context.last
+    if size is Unit.DAY and context.day is not None:
+        base = context.day
+    if base is None:
+        if context.published is None:
+            return dated(None, size)
+        base = containing(size, context.published)
+    if last_day(base) - base.start >= datetime.timedelta(days=32 if size is Unit.MONTH else 8) and (
+        size in (Unit.DAY, Unit.WEEK, Unit.FORTNIGHT)
+    ):
+        return dated(None, size)
+    keep = base.unit in (Unit.QUARTER, Unit.HALF, Unit.SEASON, Unit.MONTH) and size is Unit.YEAR
+    period = shifted(base if keep else containing(size, base.start), size, sign * int(count))
+    answer = dated(period, size)
+    return Answer(answer.type, answer.value, None, period)

@@ -1,0 +1,214 @@
+"""What reading temporal expressions needs to know of a language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+import attrs
+
+__all__ = ["DateLexicon", "Holiday", "Kind", "Unit", "Word"]
+
+
+class Unit(StrEnum):
+    """A calendar unit, from the longest to the shortest."""
+
+    MILLENNIUM = "millennium"
+    CENTURY = "century"
+    DECADE = "decade"
+    YEAR = "year"
+    HALF = "half"
+    QUARTER = "quarter"
+    SEASON = "season"
+    MONTH = "month"
+    FORTNIGHT = "fortnight"
+    WEEK = "week"
+    WEEKEND = "weekend"
+    DAY = "day"
+    HOUR = "hour"
+    MINUTE = "minute"
+    SECOND = "second"
+    WHILE = "while"
+    """A stretch of no known unit: "a while", "some time"."""
+
+
+class Kind(StrEnum):
+    """The part that a word plays in a temporal expression.
+
+    Each is one character, so that the kinds of an expression's words make a string
+    over which the grammar's rules are plain regular expressions.
+    """
+
+    WEEKDAY = "W"
+    """Monday; the value is 1 to 7."""
+    WEEKDAYS = "z"
+    """Mondays."""
+    WEAK_WEEKDAY = "w"
+    """A weekday only beside other parts of a date: sun, sat."""
+    MONTH = "M"
+    """January; the value is 1 to 12."""
+    WEAK_MONTH = "m"
+    """A month only beside other parts of a date or after a preposition: may, march."""
+    YEAR = "Y"
+    """A number from 1000 to 2199."""
+    SHORT_YEAR = "y"
+    """An apostrophe and two digits."""
+    DECADE = "T"
+    """1980s, nineties; the value is the first year, or two digits of it."""
+    NUMERIC_DATE = "I"
+    """2013-03-22, 3/22/2013."""
+    CLOCK = "C"
+    """10 p.m., 14:48, noon."""
+    ZONE = "Z"
+    """GMT; the value is the suffix that a TIMEX3 value carries."""
+    DAY_NUMBER = "d"
+    """A number from 1 to 31, in digits."""
+    NUMBER = "n"
+    """Any other number, in digits or words."""
+    ORDINAL = "o"
+    """First, 3rd."""
+    UNIT = "u"
+    """Year; the value is a :class:`Unit`."""
+    UNITS = "U"
+    """Years."""
+    WEEKEND = "K"
+    """The weekend."""
+    DAY = "k"
+    """Today; the value is the distance in days."""
+    NIGHT = "N"
+    """Tonight, overnight: a part of the day of publication."""
+    PART = "p"
+    """Morning; the value is the TIMEX3 code (MO)."""
+    PARTS = "P"
+    """Mornings."""
+    SEASON = "S"
+    """Summer; the value is the TIMEX3 code (SU)."""
+    WEAK_SEASON = "s"
+    """A season only beside other parts of a date: fall, spring."""
+    HOLIDAY = "H"
+    """Christmas; the value is a :class:`Holiday`."""
+    REFERENCE = "r"
+    """Now; the value is PRESENT_REF, PAST_REF or FUTURE_REF."""
+    WEAK_REFERENCE = "R"
+    """An adjective of reference: recent, coming; the value as above."""
+    THE = "t"
+    A = "a"
+    ITS = "v"
+    """A possessive."""
+    LAST = "l"
+    PAST = "L"
+    """Past, preceding: like LAST before a unit, a stretch before units."""
+    NEXT = "x"
+    FOLLOWING = "X"
+    """Following: the one after the last date mentioned."""
+    PREVIOUS = "V"
+    """Previous: the one before the last date mentioned."""
+    THIS = "c"
+    THAT = "b"
+    """That, the same: the last date mentioned."""
+    EVERY = "e"
+    AGO = "g"
+    EARLIER = "j"
+    """Earlier, later: before or after the last date mentioned; the value is -1 or 1."""
+    BEFORE = "J"
+    """Before, after: the same where no event follows."""
+    MODIFIER = "h"
+    """Early, late, mid-; the value is the TIMEX3 modifier."""
+    EDGE = "E"
+    """End, beginning; the value is the TIMEX3 modifier."""
+    VAGUE = "q"
+    """Several, a few: a number that is not told; the value is a number or X."""
+    ABOUT = "Q"
+    """About, more than; the value is the TIMEX3 modifier."""
+    OF = "O"
+    IN = "i"
+    """A preposition inside an expression: in, on, at."""
+    AND = "&"
+    """And, or, to, through: between two numbers or two dates."""
+    COMMA = ","
+    HYPHEN = "-"
+    POSSESSIVE = "'"
+    FISCAL = "f"
+    SET = "A"
+    """Daily; the value is the TIMEX3 value."""
+    TIMES = "*"
+    """Once, twice: how often in a unit."""
+    OLD = "B"
+    FILLER = "F"
+    """An adjective between a number and its unit: consecutive, trading."""
+    AHEAD = "G"
+    """From now, ahead: counted forward from publication."""
+    PERIOD = "D"
+    """Period: the span of time that the text is talking about."""
+    OTHER = "_"
+
+
+@attrs.frozen
+class Holiday:
+    """On which day of a year a holiday falls."""
+
+    month: int
+    """The month, or 0 where the day is counted from Easter Sunday."""
+    day: int
+    """The day of the month; the distance from Easter; the first day on which it can fall,
+    where a weekday is set."""
+    weekday: int | None = None
+    """1 (Monday) to 7: the holiday is the first such day from ``day`` on."""
+
+
+@attrs.frozen
+class Word:
+    """What one word, or one phrase, means."""
+
+    kind: Kind
+    value: int | str | Unit | Holiday = 0
+
+
+@attrs.frozen
+class DateLexicon:
+    """The words of temporal expressions, and of what stands around them."""
+
+    words: Mapping[str, Word]
+    """Lower-cased words and phrases, with the full stop of an abbreviation."""
+    triggers: frozenset[str]
+    """Those of the words without which there is no temporal expression."""
+    cardinals: Mapping[str, int]
+    """Number words from zero to ninety, and hundred, thousand, million."""
+    ordinals: Mapping[str, int]
+    """Ordinal words."""
+    ordinal_suffixes: tuple[str, ...]
+    """What follows the digits of an ordinal."""
+    number_joiners: tuple[str, ...]
+    """What may stand inside a number in words ("and")."""
+    half: tuple[str, ...]
+    """What adds a half after a number or a unit ("and a half")."""
+    morning_marks: str
+    """Regular expression for what follows an hour before noon."""
+    afternoon_marks: str
+    """Regular expression for what follows an hour after noon."""
+    future_marks: tuple[str, ...]
+    """Words and phrases after which a date without a year, or a weekday, lies ahead."""
+    past_marks: tuple[str, ...]
+    """Words after which it lies behind."""
+    past_suffix: str
+    """How a regular past form ends."""
+    passive_marks: tuple[str, ...]
+    """Words before a past form that make it no finite past ("be", "been")."""
+    date_prepositions: frozenset[str]
+    """Words right before a weak month, a year or a season that make it a date."""
+    count_nouns: str
+    """Regular expression for a noun right after a number that makes it a count, no year."""
+    decade_names: Mapping[str, int]
+    """The nineties: 90."""
+    past_prepositions: frozenset[str]
+    """Words right before "the past" that make it a time."""
+    setting_prepositions: frozenset[str]
+    """Words that begin the setting of a sentence ("at", "during")."""
+    determiners: frozenset[str]
+    """Words that make the event of a setting a known one ("the", "those")."""
+    event_nouns: frozenset[str]
+    """Nouns for occasions at which things are said ("talks", "briefing")."""
+    date_openers: frozenset[str]
+    """Words that may stand between a cue and the date of saying ("on", "late", "reporters")."""
+    relative_pronouns: frozenset[str]
+    """Words that begin a clause of their own, whose dates are not those of the saying."""
