@@ -1,5 +1,7 @@
 """What callers may give as the day of publication."""
 
+# ruff: noqa: DTZ001  (naive datetimes are among what callers give)
+
 from __future__ import annotations
 
 import datetime

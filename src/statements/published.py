@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from functools import lru_cache
-from typing import Any, cast
+from typing import Any
 
 from statements.errors import PublishedError
 
@@ -51,7 +51,7 @@ a datetime.date, a datetime.datetime (aware or naive), an ISO 8601 string such a
 '2022-03-30T18:00:00Z', and None where it is not known
     """
     if value is None or isinstance(value, datetime.date):
-        return cast("datetime.date | None", value)
+        return value
     if not isinstance(value, str):
         raise PublishedError(f"published: got {type(value).__name__}; {_ACCEPTED}", value=value)
     text = value.strip()
@@ -60,9 +60,7 @@ a datetime.date, a datetime.datetime (aware or naive), an ISO 8601 string such a
         found = _written(text)
     if found is None:
         shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
-        raise PublishedError(
-            f"published: {shown!r} is no complete date; {_ACCEPTED}", value=value
-        )
+        raise PublishedError(f"published: {shown!r} is no complete date; {_ACCEPTED}", value=value)
     return found
 
 
@@ -98,14 +96,14 @@ def _written(text: str) -> datetime.date | datetime.datetime | None:
             "STRICT_PARSING": True,
             "REQUIRE_PARTS": ["day", "month", "year"],
             "RETURN_TIME_AS_PERIOD": True,
-            "RELATIVE_BASE": datetime.datetime(2000, 1, 1),
+            "RELATIVE_BASE": datetime.datetime(2000, 1, 1),  # noqa: DTZ001
         }
     )
     try:
         data = parser.get_date_data(text)
     except (ValueError, OverflowError, TypeError, AttributeError, re.error):
         return None
-    if data is None or data.date_obj is None:
+    if data.date_obj is None:
         return None
     moment = data.date_obj
     if data.period != "time":

@@ -20,8 +20,8 @@ TENSE_REACH = 60
 SAME_DAY_REACH = 200
 
 _CLAUSE_END = re.compile(r"[.;:!?\n\"“”]\s|\n")
-_LAST_WORD = re.compile(r"([\w'’$£€%.-]+)[ \t\n\u00a0]*\Z")
-_NEXT_WORD = re.compile(r"[ \t\n\u00a0]*+([^\W\d_]+(?:['’]\w+)?|\S)?")
+_LAST_WORD = re.compile(r"([\w'’$£€%.-]{1,24})[ \t\n\u00a0]{0,3}\Z")
+_NEXT_WORD = re.compile(r"[ \t\n\u00a0]{0,3}([^\W\d_]{1,24}|\S)?")
 
 
 @cache
@@ -67,7 +67,7 @@ class Context:
             self.quarter = period
 
     def day_near(self, start: int) -> Period | None:
-        """The day that a clock time belongs to: one of the same sentence, or that of publication."""
+        """The day of a clock time: one of the same sentence, or that of publication."""
         if self.day is not None and start - self.day_end < SAME_DAY_REACH:
             between = self.text[self.day_end : start]
             if not re.search(r"[.!?]\W{0,3}\s|\n", between):

@@ -10,10 +10,16 @@ from statements.languages import lexicon
 from statements.languages.schema.dates import DateLexicon, Unit
 from statements.records import DateType
 
-__all__ = ["clock", "day", "part_of_day", "weekday_of_week", "weekdays_ago"]
+__all__ = [
+    "read_clock",
+    "read_day",
+    "read_part_of_day",
+    "read_weekday_of_week",
+    "read_weekdays_ago",
+]
 
 
-def day(reading: Reading) -> Answer | None:
+def read_day(reading: Reading) -> Answer | None:
     """Tuesday; last Friday night; 10 p.m. Wednesday; late yesterday; earlier today."""
     context = reading.context
     number = reading.number("W")
@@ -48,7 +54,7 @@ def day(reading: Reading) -> Answer | None:
     return timed(found, reading, unresolved)
 
 
-def weekday_of_week(reading: Reading) -> Answer | None:
+def read_weekday_of_week(reading: Reading) -> Answer | None:
     """Tuesday last week; Monday of next week."""
     number = reading.number("W")
     if number is None or reading.unit() is not Unit.WEEK:
@@ -62,7 +68,7 @@ def weekday_of_week(reading: Reading) -> Answer | None:
     return timed(period, reading, f"XXXX-WXX-{number}")
 
 
-def weekdays_ago(reading: Reading) -> Answer | None:
+def read_weekdays_ago(reading: Reading) -> Answer | None:
     """Three Fridays ago."""
     number, count = reading.number("z"), reading.number("dnq")
     if number is None or count is None or count < 1:
@@ -74,7 +80,7 @@ def weekdays_ago(reading: Reading) -> Answer | None:
     return timed(move(last, -7 * (count - 1)), reading, f"XXXX-WXX-{number}")
 
 
-def part_of_day(reading: Reading) -> Answer | None:
+def read_part_of_day(reading: Reading) -> Answer | None:
     """Tonight; this morning; last night; the next morning; the afternoon."""
     context = reading.context
     at = reading.find("lxcbXVL")
@@ -96,7 +102,7 @@ def part_of_day(reading: Reading) -> Answer | None:
     return timed(period, reading, "XXXX-XX-XX")
 
 
-def clock(reading: Reading) -> Answer | None:
+def read_clock(reading: Reading) -> Answer | None:
     """10 p.m.; 0900 GMT; noon; 14:30 after a preposition."""
     token = reading.tokens[reading.find("CYn")]
     context = reading.context

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from statements.dates.reading import Answer, Reading
 from statements.dates.periods import Period, containing
+from statements.dates.reading import Answer, Reading
 from statements.dates.resolve import shifted
 from statements.languages.schema.dates import Unit
 from statements.records import DateType
 
-__all__ = ["duration", "duration_value", "stretch"]
+__all__ = ["duration_value", "read_duration", "read_stretch"]
 
 _LETTERS = {
     Unit.MILLENNIUM: ("P", 1000, "Y"),
@@ -70,7 +70,7 @@ def duration_value(reading: Reading) -> tuple[str, str | None]:
     return f"{prefix}{count:g}{letter}", reading.mod
 
 
-def duration(reading: Reading) -> Answer | None:
+def read_duration(reading: Reading) -> Answer | None:
     """34 days; a two-year deal; weeks; nearly two months; decades-long."""
     context = reading.context
     size = reading.unit()
@@ -95,10 +95,10 @@ def duration(reading: Reading) -> Answer | None:
 def _is_rate(reading: Reading) -> bool:
     """Whether "a year" says how often: "$90,000 a year", "15 a year"."""
     before = reading.context.before(reading.start)
-    return before[-1:].isdigit() or before in ("%",) or before[:1] in "$£€" and len(before) > 1
+    return before[-1:].isdigit() or before == "%" or (before[:1] in "$£€" and len(before) > 1)
 
 
-def stretch(reading: Reading) -> Answer | None:
+def read_stretch(reading: Reading) -> Answer | None:
     """The past eight years; the next few months; recent weeks."""
     context = reading.context
     size = reading.unit()

@@ -8,7 +8,7 @@ import re
 from statements.dates.periods import (
     Period,
     containing,
-    day,
+    day_period,
     holiday,
     move,
     season,
@@ -26,8 +26,19 @@ from statements.languages import lexicon
 from statements.languages.schema.dates import DateLexicon, Holiday, Unit
 from statements.records import DateType
 
-__all__ = ["decade", "holidays", "month", "month_day", "numeric", "range_day", "seasons", "year",
-           "year_of_range"]  # fmt: skip
+__all__ = [
+    "read_decade",
+    "read_holidays",
+    "read_month",
+    "read_month_day",
+    "read_numeric",
+    "read_range_day",
+    "read_seasons",
+    "read_year",
+    "read_year_of_range",
+    "relative_year",
+    "timed",
+]  # fmt: skip
 
 _COUNT_AFTER = re.compile(r"[ \t\n\u00a0]")
 
@@ -69,21 +80,21 @@ def relative_year(reading: Reading, begin: int = 0) -> int | None:
     return base + (count if isinstance(count, int) else 0)
 
 
-def numeric(reading: Reading) -> Answer | None:
+def read_numeric(reading: Reading) -> Answer | None:
     """2013-03-22; 3/22/2013; 22/03/2013, which no month can be in the American order."""
     text = str(reading.tokens[0].value)
     parts = [int(part) for part in re.findall(r"\d+", text)]
     if len(str(parts[0])) == 4 and text[4:5] == "-":
-        period = day(*parts[:3])
+        period = day_period(*parts[:3])
     else:
         first, second, number = parts[:3]
         if number < 100:
             number = full_year(number, reading.context.published)
         if "." in text:
             # Dots are the European order.
-            period = day(number, second, first)
+            period = day_period(number, second, first)
         else:
-            period = day(number, first, second) or day(number, second, first)
+            period = day_period(number, first, second) or day_period(number, second, first)
     if period is None:
         return NOTHING
     if "t" in text:
@@ -92,7 +103,7 @@ def numeric(reading: Reading) -> Answer | None:
     return timed(period, reading, "")
 
 
-def month_day(reading: Reading) -> Answer | None:
+def read_month_day(reading: Reading) -> Answer | None:
     """March 3; Friday, March 3, 2017; the 4th of July; 10 p.m. EDT Dec. 6."""
     context = reading.context
     at = reading.find("Mm")
@@ -106,15 +117,15 @@ def month_day(reading: Reading) -> Answer | None:
     given = _year(reading)
     weekday = reading.number("Ww")
     if given is not None:
-        period = day(given, number, value)
+        period = day_period(given, number, value)
         return timed(period, reading, "") if period else NOTHING
-    if day(2000, number, value) is None:
+    if day_period(2000, number, value) is None:
         return NOTHING
     if context.published is None:
         return timed(None, reading, f"XXXX-{number:02d}-{value:02d}")
     anchor = context.published
     years = range(max(1, anchor.year - 4), min(9999, anchor.year + 4) + 1)
-    days = [day(y, number, value) for y in years]
+    days = [day_period(y, number, value) for y in years]
     if weekday is not None:
         fitting = [d for d in days if d is not None and d.start.isoweekday() == weekday]
         found = choose(fitting, anchor, 0)
@@ -123,7 +134,7 @@ def month_day(reading: Reading) -> Answer | None:
     return timed(choose(days, anchor, context.direction(reading.start)), reading, "")
 
 
-def range_day(reading: Reading) -> Answer | None:
+def read_range_day(reading: Reading) -> Answer | None:
     """The second day of "Dec. 6-9": in the month of the day just mentioned."""
     context = reading.context
     value = reading.number("do")
@@ -132,13 +143,13 @@ def range_day(reading: Reading) -> Answer | None:
     if context.day is None or reading.start - context.day_end > 12:
         return None
     start = context.day.start
-    period = day(start.year, start.month, value)
+    period = day_period(start.year, start.month, value)
     if period is None or period.start <= start:
         return None
     return dated(period, Unit.DAY)
 
 
-def year_of_range(reading: Reading) -> Answer | None:
+def read_year_of_range(reading: Reading) -> Answer | None:
     """The second year of "2009-10"."""
     context = reading.context
     value = reading.number("dn")
@@ -150,7 +161,7 @@ def year_of_range(reading: Reading) -> Answer | None:
     return dated(containing(Unit.YEAR, datetime.date(first + 1, 1, 1)), Unit.YEAR)
 
 
-def month(reading: Reading) -> Answer | None:
+def read_month(reading: Reading) -> Answer | None:
     """March; early March 2017; last December; March of last year; the end of May."""
     context = reading.context
     at = reading.find("Mm")
@@ -195,7 +206,7 @@ def _is_weak_date(reading: Reading, at: int) -> bool:
     return reading.context.before(reading.start) in words.date_prepositions
 
 
-def decade(reading: Reading) -> Answer | None:
+def read_decade(reading: Reading) -> Answer | None:
     """The 1990s; the late '80s; the nineties."""
     number = reading.number("T")
     if number is None:
@@ -208,16 +219,14 @@ def decade(reading: Reading) -> Answer | None:
         if number <= 10 or (anchor is not None and anchor.year > 2030 and number == 20):
             century = 2000
         number += century
-    if number % 100 == 0 and not 1900 < number:
-        return dated(
-            Period(Unit.CENTURY, datetime.date(number, 1, 1)), Unit.CENTURY, reading.mod
-        )
+    if number % 100 == 0 and not number > 1900:
+        return dated(Period(Unit.CENTURY, datetime.date(number, 1, 1)), Unit.CENTURY, reading.mod)
     if not 1000 <= number < 2200 or number % 10:
         return None
     return dated(Period(Unit.DECADE, datetime.date(number, 1, 1)), Unit.DECADE, reading.mod)
 
 
-def seasons(reading: Reading) -> Answer | None:
+def read_seasons(reading: Reading) -> Answer | None:
     """Last summer; the winter of 1994; spring 2016; the fall."""
     code = reading.word("Ss")
     at = reading.find("Ss")
@@ -251,7 +260,7 @@ def seasons(reading: Reading) -> Answer | None:
     return dated(period, Unit.SEASON, reading.mod)
 
 
-def holidays(reading: Reading) -> Answer | None:
+def read_holidays(reading: Reading) -> Answer | None:
     """Christmas; last Thanksgiving; Election Day 2016."""
     rule = reading.tokens[reading.find("H")].value
     assert isinstance(rule, Holiday)
@@ -276,7 +285,7 @@ def holidays(reading: Reading) -> Answer | None:
     return dated(period, Unit.DAY)
 
 
-def year(reading: Reading) -> Answer | None:
+def read_year(reading: Reading) -> Answer | None:
     """1998; mid-2018; the end of 1998; '98."""
     number = _year(reading)
     index = reading.find("Yy")
@@ -302,7 +311,7 @@ def _is_year(reading: Reading, index: int) -> bool:
     before = context.before(token.start)
     if reading.kinds[index] == "y":
         return before in words.date_prepositions or index > 0
-    if before in words.date_prepositions or index > 0 and reading.kinds[index - 1] in "hEO-":
+    if before in words.date_prepositions or (index > 0 and reading.kinds[index - 1] in "hEO-"):
         return _no_count(context.text, token.end, strict=False)
     value = token.value
     if not isinstance(value, int) or not 1800 <= value < 2100:

@@ -70,4 +70,3 @@ def _mention(reading: Reading, answer: Answer) -> DateMention:
     return DateMention(
         start, end, context.text[start:end], answer.type, answer.value, answer.mod, earliest, latest
     )
-

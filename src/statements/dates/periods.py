@@ -16,7 +16,7 @@ from statements.languages.schema.dates import Holiday, Unit
 __all__ = [
     "Period",
     "containing",
-    "day",
+    "day_period",
     "easter",
     "holiday",
     "last_day",
@@ -56,7 +56,7 @@ class Period:
     start: datetime.date
 
 
-def day(year: int, month: int, number: int) -> Period | None:
+def day_period(year: int, month: int, number: int) -> Period | None:
     """The day, or None where the calendar has none such."""
     try:
         return Period(Unit.DAY, datetime.date(year, month, number))

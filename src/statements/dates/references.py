@@ -7,30 +7,30 @@ from statements.languages import lexicon
 from statements.languages.schema.dates import DateLexicon
 from statements.records import DateType
 
-__all__ = ["age", "nothing", "reference", "the_past", "weak_reference"]
+__all__ = ["read_age", "read_nothing", "read_reference", "read_the_past", "read_weak_reference"]
 
 
-def reference(reading: Reading) -> Answer | None:
+def read_reference(reading: Reading) -> Answer | None:
     """Now; recently; in the near future."""
     return Answer(DateType.DATE, reading.word("r") or "")
 
 
-def weak_reference(reading: Reading) -> Answer | None:
+def read_weak_reference(reading: Reading) -> Answer | None:
     """Recent, current, future before a noun."""
     return Answer(DateType.DATE, reading.word("R") or "")
 
 
-def age(reading: Reading) -> Answer | None:
+def read_age(reading: Reading) -> Answer | None:
     """34-year-old: an age, no time."""
     return NOTHING
 
 
-def nothing(reading: Reading) -> Answer | None:
+def read_nothing(reading: Reading) -> Answer | None:
     """A word that only means a time in a larger frame."""
     return None
 
 
-def the_past(reading: Reading) -> Answer | None:
+def read_the_past(reading: Reading) -> Answer | None:
     """In the past; of the past."""
     words: DateLexicon = lexicon("dates")
     context = reading.context

@@ -57,9 +57,7 @@ def date_of_statement(
     tokens = document.tokens
     if not len(tokens):
         return None
-    first, last = document.sentences[
-        document.sentence_at(max(0, tokens.touching(*anchor).start))
-    ]
+    first, last = document.sentences[document.sentence_at(max(0, tokens.touching(*anchor).start))]
     begin, end = tokens.starts[first], tokens.ends[last - 1]
     taken = [*spans, *([source] if source else [])]
     mentions = [
@@ -122,7 +120,7 @@ def _beside_cue(
         return False
     if words.relative_pronouns.intersection(gap):
         return False
-    return "," not in gap or gap[0] == "," and len(gap) <= 1 + MAX_TRAILING_TOKENS
+    return "," not in gap or (gap[0] == "," and len(gap) <= 1 + MAX_TRAILING_TOKENS)
 
 
 def _after_content(
@@ -153,9 +151,7 @@ def _in_setting(document: Document, mention: DateMention, begin: int, opening: i
 @cache
 def _event_pattern() -> regex.Pattern[str]:
     words: DateLexicon = lexicon("dates")
-    return regex.compile(
-        rf"\b(?:{'|'.join(sorted(words.event_nouns))})\b", regex.IGNORECASE
-    )
+    return regex.compile(rf"\b(?:{'|'.join(sorted(words.event_nouns))})\b", regex.IGNORECASE)
 
 
 def _carried(document: Document, begin: int, opening: int, first: int) -> DateMention | None:

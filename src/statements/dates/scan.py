@@ -14,7 +14,7 @@ import attrs
 
 from statements.dates.numerals import read_number
 from statements.languages import lexicon
-from statements.languages.schema.dates import DateLexicon, Holiday, Kind, Unit
+from statements.languages.schema.dates import DateLexicon, Holiday, Unit
 
 __all__ = ["Run", "Token", "find_runs", "lowered"]
 
@@ -28,6 +28,7 @@ MAX_TOKENS = 24
 MAX_NUMBER_WORDS = 8
 
 _YEARS = range(1000, 2200)
+_YEARS_IN_WORDS = range(1900, 2200)
 
 
 @attrs.frozen
@@ -75,18 +76,16 @@ def _branch(tree: dict[str, dict]) -> str:  # type: ignore[type-arg]
         for character, below in tree.items()
         if character
     ]
-    if not parts:
-        return ""
-    if len(parts) == 1 and not optional:
-        return parts[0]
-    return f"(?:{'|'.join(parts)}){'?' if optional else ''}"
+    if optional:
+        parts.append("")
+    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
 
 
 @cache
 def _trigger_pattern() -> re.Pattern[str]:
     words: DateLexicon = lexicon("dates")
     names = [word for word in words.triggers if " " not in word and not word.endswith(".")]
-    names += [word for word in words.decade_names]
+    names += list(words.decade_names)
     # The words of a phrase trigger it by its last word if that is known to nobody else.
     phrases = [word for word in words.triggers if " " in word]
     known = set(names)
@@ -124,8 +123,8 @@ def _token_pattern() -> re.Pattern[str]:
         rf"""
           (?P<iso>\d{{4}}-\d\d-\d\d(?:t\d\d:\d\d(?::\d\d)?(?:z|[+-]\d\d:?\d\d)?)?(?![\w-]))
         | (?P<slash>\d{{1,2}}[/.]\d{{1,2}}[/.](?:\d{{4}}|\d\d)(?![\w/]))
-        | (?P<before>\d{{1,2}}(?:[:.]\d\d)?\s?{words.morning_marks})
-        | (?P<after>\d{{1,2}}(?:[:.]\d\d)?\s?{words.afternoon_marks})
+        | (?P<am>\d{{1,2}}(?:[:.]\d\d)?\s?{words.morning_marks})
+        | (?P<pm>\d{{1,2}}(?:[:.]\d\d)?\s?{words.afternoon_marks})
         | (?P<clock>\d{{1,2}}:\d\d(?::\d\d)?(?![\w:]))
         | (?P<decade>(?:\d\d|['’])?\d0['’]?s\b)
         | (?P<short>['’]\d\d(?!\w))
@@ -142,7 +141,12 @@ def _token_pattern() -> re.Pattern[str]:
 
 
 _GAP = re.compile(r"[ \t\u00a0]{0,2}(?:\r?\n[ \t]{0,8}(?![\s]))?")
-_WORD_START = re.compile(r"(?<![\w.'’$£€#/,-])[\w'’]")
+_SKIP = re.compile(r"[\w.'’$£€#@/&%-]++|[^\w\s]|\s++")
+
+
+def _gap_end(low: str, position: int) -> int:
+    match = _GAP.match(low, position)
+    return position if match is None else match.end()
 
 
 def _cardinal(text: str, words: DateLexicon) -> float | None:
@@ -183,7 +187,7 @@ def _classify(match: re.Match[str], words: DateLexicon) -> tuple[str, Token] | N
         number = _cardinal(text, words)
         if number is None:
             return None
-        kind = "Y" if number == int(number) and int(number) in _YEARS[900:] and number % 100 else "n"
+        kind = "Y" if number in _YEARS_IN_WORDS and number % 100 else "n"
         return kind, Token(start, end, int(number) if number == int(number) else number)
     if group == "number":
         whole = int(text.replace(",", ""))
@@ -204,7 +208,7 @@ def _classify(match: re.Match[str], words: DateLexicon) -> tuple[str, Token] | N
         return "y", Token(start, end, int(text[1:]))
     if group == "decade":
         return "T", Token(start, end, int(re.sub(r"\D", "", text)))
-    if group in ("clock", "before", "after"):
+    if group in ("clock", "am", "pm"):
         clock = _clock(text, group)
         return None if clock is None else ("C", Token(start, end, clock))
     return "I", Token(start, end, text)
@@ -216,7 +220,7 @@ def _clock(text: str, group: str) -> str | None:
     if group != "clock":
         if not 1 <= hour <= 12:
             return None
-        hour = hour % 12 + (12 if group == "after" else 0)
+        hour = hour % 12 + (12 if group == "pm" else 0)
     if hour > 24 or any(part > 59 for part in minutes):
         return None
     return ":".join(f"{part:02d}" for part in [hour, *(minutes or [0])])
@@ -227,7 +231,6 @@ def find_runs(text: str) -> Iterator[Run]:
     low = lowered(text)
     words: DateLexicon = lexicon("dates")
     token_at = _token_pattern().match
-    gap_at = _GAP.match
     floor = 0
     for trigger in _trigger_pattern().finditer(low):
         at = trigger.start()
@@ -235,7 +238,7 @@ def find_runs(text: str) -> Iterator[Run]:
             continue
         kinds: list[str] = []
         tokens: list[Token] = []
-        position = _left_edge(low, at, floor, token_at, gap_at, words)
+        position = _left_edge(low, at, floor, words)
         while len(tokens) < MAX_TOKENS:
             match = token_at(low, position)
             found = None if match is None else _classify(match, words)
@@ -245,7 +248,7 @@ def find_runs(text: str) -> Iterator[Run]:
                 break
             kinds.append(found[0])
             tokens.append(found[1])
-            position = gap_at(low, found[1].end).end()  # type: ignore[union-attr]
+            position = _gap_end(low, found[1].end)
         if tokens and tokens[-1].end > floor:
             floor = tokens[-1].end
             yield Run("".join(kinds), tokens)
@@ -253,8 +256,9 @@ def find_runs(text: str) -> Iterator[Run]:
             floor = max(floor, trigger.end())
 
 
-def _left_edge(low, at, floor, token_at, gap_at, words):  # type: ignore[no-untyped-def]
+def _left_edge(low: str, at: int, floor: int, words: DateLexicon) -> int:
     """Where the run begins that reaches the trigger."""
+    token_at = _token_pattern().match
     begin = max(floor, at - LEFT_REACH)
     edge = -1
     position = begin
@@ -262,7 +266,7 @@ def _left_edge(low, at, floor, token_at, gap_at, words):  # type: ignore[no-unty
         while position < at and low[position] not in " \n\t\u00a0":
             position += 1
     while position < at:
-        position = gap_at(low, position).end()
+        position = _gap_end(low, position)
         if position >= at:
             break
         match = token_at(low, position)
@@ -277,6 +281,3 @@ def _left_edge(low, at, floor, token_at, gap_at, words):  # type: ignore[no-unty
                 edge = position
             position = found[1].end
     return edge if edge >= 0 and position >= at else at
-
-
-_SKIP = re.compile(r"[\w.'’$£€#@/&%-]+|[^\w\s]|\s+")

@@ -7,10 +7,10 @@ from statements.dates.reading import Answer, Reading
 from statements.languages.schema.dates import Unit
 from statements.records import DateType
 
-__all__ = ["every", "frequency", "repeated_weekday", "set_word"]
+__all__ = ["read_every", "read_frequency", "read_repeated_weekday", "read_set_word"]
 
 
-def every(reading: Reading) -> Answer | None:
+def read_every(reading: Reading) -> Answer | None:
     """Every Tuesday; each month; every two weeks."""
     kinds = reading.kinds
     if "W" in kinds:
@@ -31,13 +31,13 @@ def every(reading: Reading) -> Answer | None:
     return Answer(DateType.SET, value)
 
 
-def repeated_weekday(reading: Reading) -> Answer | None:
+def read_repeated_weekday(reading: Reading) -> Answer | None:
     """Tuesdays; Friday nights."""
     part = reading.word("pP")
     return Answer(DateType.SET, f"XXXX-WXX-{reading.number('Wz')}" + (f"T{part}" if part else ""))
 
 
-def frequency(reading: Reading) -> Answer | None:
+def read_frequency(reading: Reading) -> Answer | None:
     """Twice a month; three times a year."""
     after = reading.find("ae")
     inner = Reading(reading.kinds[after:], reading.tokens[after:], reading.context)
@@ -45,6 +45,6 @@ def frequency(reading: Reading) -> Answer | None:
     return Answer(DateType.SET, value)
 
 
-def set_word(reading: Reading) -> Answer | None:
+def read_set_word(reading: Reading) -> Answer | None:
     """Daily, annual, nightly."""
     return Answer(DateType.SET, reading.word("A") or "")

@@ -6,15 +6,22 @@ import datetime
 import re
 
 from statements.dates.durations import duration_value
-from statements.dates.explicit import relative_year, seasons, timed
-from statements.dates.periods import Period, containing, last_day, move, season, unresolved
+from statements.dates.explicit import read_seasons, relative_year
+from statements.dates.periods import Period, containing, last_day, move, unresolved
 from statements.dates.reading import Answer, Reading, dated
 from statements.dates.resolve import choose, shifted
-from statements.languages import lexicon
-from statements.languages.schema.dates import DateLexicon, Unit
+from statements.languages.schema.dates import Unit
 from statements.records import DateType
 
-__all__ = ["ago", "fiscal", "later", "ordinal_unit", "unit", "unit_of_unit", "year_earlier"]
+__all__ = [
+    "read_ago",
+    "read_fiscal",
+    "read_later",
+    "read_ordinal_unit",
+    "read_unit",
+    "read_unit_of_unit",
+    "read_year_earlier",
+]
 
 _CALENDAR = frozenset(
     {Unit.MILLENNIUM, Unit.CENTURY, Unit.DECADE, Unit.YEAR, Unit.HALF, Unit.QUARTER, Unit.SEASON,
@@ -33,8 +40,8 @@ def _within_year(unit: Unit, number: int, year: int) -> Period | None:
     return Period(unit, datetime.date(year, (number - 1) * 12 // count + 1, 1))
 
 
-def ordinal_unit(reading: Reading) -> Answer | None:
-    """The third quarter of 1998; this year's first half; the 20th century; the first nine months."""
+def read_ordinal_unit(reading: Reading) -> Answer | None:
+    """The third quarter of 1998; this year's first half; the 20th century."""
     context = reading.context
     at = reading.find("o")
     number = reading.number("o")
@@ -90,7 +97,7 @@ def _last_part(reading: Reading, size: Unit, number: int) -> Period | None:
     return choose(periods, anchor, reading.context.direction(reading.start) > 0, 2)
 
 
-def year_earlier(reading: Reading) -> Answer | None:
+def read_year_earlier(reading: Reading) -> Answer | None:
     """The year-earlier period; the year-ago quarter."""
     context = reading.context
     base = context.quarter or context.last
@@ -108,7 +115,7 @@ def year_earlier(reading: Reading) -> Answer | None:
     return Answer(answer.type, answer.value, answer.mod, period, first=first)
 
 
-def unit_of_unit(reading: Reading) -> Answer | None:
+def read_unit_of_unit(reading: Reading) -> Answer | None:
     """Last year's quarter: the quarter mentioned before, in that year."""
     year = relative_year(reading)
     base = reading.context.quarter
@@ -117,7 +124,7 @@ def unit_of_unit(reading: Reading) -> Answer | None:
     return dated(Period(base.unit, base.start.replace(year=year)), base.unit)
 
 
-def fiscal(reading: Reading) -> Answer | None:
+def read_fiscal(reading: Reading) -> Answer | None:
     """Fiscal 1998; the fiscal year; the current fiscal year."""
     year = reading.number("Y")
     if year is None and reading.unit() not in (Unit.YEAR, None):
@@ -130,10 +137,10 @@ def fiscal(reading: Reading) -> Answer | None:
     return dated(period, Unit.YEAR)
 
 
-def unit(reading: Reading) -> Answer | None:
+def read_unit(reading: Reading) -> Answer | None:
     """Last week; early next year; the end of the month; this weekend; the quarter."""
     if reading.has("Ss"):
-        return seasons(reading)
+        return read_seasons(reading)
     size = Unit.WEEKEND if reading.has("K") else reading.unit()
     if size is None or size not in _CALENDAR:
         return None
@@ -153,15 +160,15 @@ def unit(reading: Reading) -> Answer | None:
         base = _mentioned(reading, size)
         if base is None:
             base = current
-        period = move(base, {"b": 0, "X": 1, "V": -1}[kind])
-    elif kind == "c":
-        period = move(current, 1) if reading.has("x") else current
-    elif kind == "x":
+        period: Period | None = move(base, {"b": 0, "X": 1, "V": -1}[kind])
+    elif kind == "c" and not reading.has("x"):
+        period = current
+    elif kind in "cx":
         period = move(current, 1)
     elif kind in "lL":
-        period = move(current, -1)
         if size is Unit.DAY:
             return None
+        period = move(current, -1)
         if kind == "L" and size is Unit.QUARTER and context.quarter is not None:
             period = context.quarter
     else:
@@ -196,8 +203,10 @@ def _definite(reading: Reading, size: Unit, current: Period) -> Answer | None:
 def _count(reading: Reading) -> float | None:
     """How many units, None where the number is not told."""
     index = reading.find("qdnYa")
-    while 0 <= index < len(reading.kinds) - 1 and reading.kinds[index] == "a" and (
-        reading.kinds[index + 1] in "qdn"
+    while (
+        0 <= index < len(reading.kinds) - 1
+        and reading.kinds[index] == "a"
+        and (reading.kinds[index + 1] in "qdn")
     ):
         index += 1
     if index < 0:
@@ -206,7 +215,7 @@ def _count(reading: Reading) -> float | None:
     return None if isinstance(value, str) else float(value)  # type: ignore[arg-type]
 
 
-def ago(reading: Reading) -> Answer | None:
+def read_ago(reading: Reading) -> Answer | None:
     """Two years ago; a week or so ago; 10 days ago."""
     size = reading.unit()
     count = _count(reading)
@@ -228,8 +237,8 @@ def _counted(
                 moved = moment + datetime.timedelta(**{f"{size.value}s": count})
             except OverflowError:
                 return Answer(DateType.TIME, "PAST_REF", reading.mod)
-            period = Period(Unit.DAY, moved.date())
-            return Answer(DateType.TIME, moved.strftime("%Y-%m-%dT%H:%M"), reading.mod, period)
+            value = moved.strftime("%Y-%m-%dT%H:%M")
+            return Answer(DateType.TIME, value, reading.mod, Period(Unit.DAY, moved.date()))
         return Answer(DateType.TIME, "XXXX-XX-XXTXX:XX", reading.mod)
     if anchor is None:
         return Answer(DateType.DATE, unresolved(size), reading.mod)
@@ -245,7 +254,7 @@ def _counted(
 _EVENT_FOLLOWS = re.compile(r"[ \t\n\u00a0]{1,3}[\w\"“‘$]")
 
 
-def later(reading: Reading) -> Answer | None:
+def read_later(reading: Reading) -> Answer | None:
     """Two days later; a year earlier; the year before; two weeks from now."""
     context = reading.context
     size = reading.unit()
@@ -275,6 +284,6 @@ def later(reading: Reading) -> Answer | None:
     ):
         return dated(None, size)
     keep = base.unit in (Unit.QUARTER, Unit.HALF, Unit.SEASON, Unit.MONTH) and size is Unit.YEAR
-    period = shifted(base if keep else containing(size, base.start), size, sign * int(count))
-    answer = dated(period, size)
-    return Answer(answer.type, answer.value, None, period)
+    moved = shifted(base if keep else containing(size, base.start), size, sign * int(count))
+    answer = dated(moved, size)
+    return Answer(answer.type, answer.value, None, moved)

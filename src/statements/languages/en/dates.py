@@ -10,6 +10,30 @@ from statements.languages.schema.dates import DateLexicon, Holiday, Kind, Unit, 
 
 __all__ = ["LEXICON"]
 
+_ONES = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+    fifteen sixteen seventeen eighteen nineteen
+"""
+_FIRSTS = """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+    thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+"""
+_DATE_PREPOSITIONS = """
+    in on of since by until till from during through before after between to for early late
+    mid last next this every each and around about post pre ended ending year late- following
+    throughout
+"""
+_EVENTS = """
+    talks negotiations meeting meetings summit conference hearing trial debate briefing rally
+    session speech interview ceremony forum event vigil vote inquest protest march match
+    discussions consultations call visit congress convention gathering
+"""
+_OPENERS = """
+    on in at during by as of the a an his her its their this that last early late earlier
+    reporters journalists parliament lawmakers viewers listeners him them us me here there
+    again publicly afterwards about to
+"""
+
 _WORDS: dict[str, Word] = {}
 _TRIGGERS: set[str] = set()
 
@@ -246,26 +270,18 @@ _add(
 )
 _add(Kind.PERIOD, "period", trigger=False)
 
-_CARDINALS = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
-    )
-}
+_CARDINALS = {word: number for number, word in enumerate(_ONES.split())}
 _CARDINALS |= {
     word: 10 * number
     for number, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
     )
 }
 _CARDINALS |= {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
 _ORDINALS = {
     word: number
     for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-        "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
-        "twentieth".split(),
+        _FIRSTS.split(),
         start=1,
     )
 }
@@ -295,25 +311,19 @@ LEXICON = DateLexicon(
     past_suffix="ed",
     passive_marks=("be", "being", "get", "to"),
     date_prepositions=frozenset(
-        "in on of since by until till from during through before after between to for early late "
-        "mid last next this every each and around about post pre ended ending year late- "
-        "following throughout".split()
+        _DATE_PREPOSITIONS.split()
     ),
     count_nouns=r"(?:[a-z]{2,20}s|people|percent|men|women|feet|children|per)\b",
-    past_prepositions=frozenset("in of from than".split()),
-    setting_prepositions=frozenset("at during in after following on before".split()),
-    determiners=frozenset("the this that these those both".split()),
+    past_prepositions=frozenset(["in", "of", "from", "than"]),
+    setting_prepositions=frozenset(["at", "during", "in", "after", "following", "on", "before"]),
+    determiners=frozenset(["the", "this", "that", "these", "those", "both"]),
     event_nouns=frozenset(
-        "talks negotiations meeting meetings summit conference hearing trial debate briefing rally "
-        "session speech interview ceremony forum event vigil vote inquest protest march match "
-        "discussions consultations call visit congress convention gathering".split()
+        _EVENTS.split()
     ),
     date_openers=frozenset(
-        "on in at during by as of the a an his her its their this that last early late earlier "
-        "reporters journalists parliament lawmakers viewers listeners him them us me here there "
-        "again publicly afterwards about to".split()
+        _OPENERS.split()
     ),
-    relative_pronouns=frozenset("who whom whose which that where when".split()),
+    relative_pronouns=frozenset(["who", "whom", "whose", "which", "that", "where", "when"]),
     decade_names={
         "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60,
         "seventies": 70, "eighties": 80, "nineties": 90,
