@@ -33,7 +33,9 @@ BLOCK = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 FLAGS = doctest.ELLIPSIS
-OURS = re.compile(r"(?:^|(?<=\| ))(statements|python)(?= )")
+OURS = re.compile(
+    r"(?:^|(?<=\| ))(?:(statements)(?= )|python(?= (?:examples|benchmarks)/| -m statements ))"
+)
 
 
 @attrs.frozen
@@ -60,7 +62,7 @@ def is_run(block: Block) -> bool:
     if block.note.startswith("not run: "):
         return False
     if block.kind == "console":
-        return any(OURS.match(command) for command, _ in commands(block.body))
+        return any(OURS.search(command) for command, _ in commands(block.body))
     return block.kind == "python"
 
 
@@ -91,7 +93,7 @@ def run_python(block: Block, names: dict[str, object], page: Path) -> None:
 def run_console(block: Block, page: Path) -> None:
     """Run the commands of a ``console`` block that are this project's own."""
     for command, expected in commands(block.body):
-        if not OURS.match(command):
+        if not OURS.search(command):
             continue
         line = OURS.sub(
             lambda m: f"{sys.executable} -m statements" if m[1] == "statements" else sys.executable,

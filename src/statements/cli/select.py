@@ -11,7 +11,7 @@ from statements.records import Act, Extraction, QuoteKind, Speaker, Statement
 
 __all__ = ["Selection"]
 
-_WORD = regex.compile(r"\w+")
+_WORD = regex.compile(r"\w++")
 
 
 def _words(name: str) -> set[str]:
