@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 import attrs
 import pytest
 from click.testing import CliRunner, Result
-from tests.formats.samples import EXTRACTION, TEXT
 
 from statements.cli import command
 from statements.errors import ArticleError
 from statements.records import Article, Extraction
+from tests.formats.samples import EXTRACTION, TEXT
 
 Run = Callable[..., Result]
 

@@ -6,10 +6,10 @@ import datetime
 import json
 
 import pytest
-from tests.formats.samples import EXTRACTION, STATEMENTS, TEXT
 
 from statements.formats.json import from_json
 from statements.formats.jsonl import read_jsonl
+from tests.formats.samples import EXTRACTION, STATEMENTS, TEXT
 
 
 def test_a_table_is_what_is_written_if_nothing_is_told(run, seen, article):

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from rich.cells import cell_len
 from rich.console import Console
-from tests.formats.samples import EMPTY, EXTRACTION, FAILED, STATEMENTS
-from tests.formats.strategies import articles
 
 from statements.cli.table import STYLES, print_tables, speaker_styles
 from statements.records import Speaker
+from tests.formats.samples import EMPTY, EXTRACTION, FAILED, STATEMENTS
+from tests.formats.strategies import articles
 
 WIDE = """\
 Who             Said                              How          When         Sure

@@ -9,11 +9,11 @@ import sys
 import attrs
 import pytest
 from hypothesis import given
-from tests.formats.samples import EMPTY, EXTRACTION, FAILED, STATEMENTS
-from tests.formats.strategies import extractions
 
 from statements.errors import FormatError, RecordError
 from statements.records import Extraction
+from tests.formats.samples import EMPTY, EXTRACTION, FAILED, STATEMENTS
+from tests.formats.strategies import extractions
 
 pa = pytest.importorskip("pyarrow")
 

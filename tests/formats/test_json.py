@@ -8,8 +8,6 @@ import json
 
 import pytest
 from hypothesis import given
-from tests.formats.samples import EXTRACTION, EXTRACTIONS, STATEMENTS
-from tests.formats.strategies import extractions
 
 from statements.errors import FormatError, RecordError
 from statements.formats.json import from_json, json_schema, to_json, write_json
@@ -22,6 +20,8 @@ from statements.records import (
     Span,
     SpeakerKind,
 )
+from tests.formats.samples import EXTRACTION, EXTRACTIONS, STATEMENTS
+from tests.formats.strategies import extractions
 
 jsonschema = pytest.importorskip("jsonschema")
 
