@@ -23,13 +23,16 @@ _IRREGULAR = """
     foresee foresaw foreseen; foretell foretold; forget forgot forgotten; forgive forgave forgiven;
     get got gotten; give gave given; go went gone; grind ground; hang hung; have had; hear heard;
     hide hid hidden; hit hit; hold held; hurt hurt; keep kept; know knew known; lay laid;
-    lead led; learn learned learnt; leave left; let let; light lit lighted; lose lost; make made; mean meant;
+    lead led; learn learned learnt; leave left; let let; light lit lighted; lose lost;
+    make made; mean meant;
     meet met; misjudge misjudged; mistake mistook mistaken; misunderstand misunderstood;
     overhear overheard; oversee oversaw overseen; overthrow overthrew overthrown;
-    pay paid; plead pleaded pled; prove proved proven; put put; read read; recast recast; retell retold;
+    pay paid; plead pleaded pled; prove proved proven; put put; read read; recast recast;
+    retell retold;
     rethink rethought; rip ripped; rise rose risen; run ran run; say said; see saw seen;
     seek sought; sell sold; send sent; set set; shake shook shaken; shed shed; show showed shown;
-    shut shut; sing sang sung; sit sat; speak spoke spoken; spell spelled spelt; spend spent; spin spun;
+    shut shut; sing sang sung; sit sat; speak spoke spoken; spell spelled spelt; spend spent;
+    spin spun;
     split split; stand stood; stick stuck; sting stung; strike struck; strive strove striven;
     swear swore sworn; take took taken; teach taught; tear tore torn; tell told; think thought;
     throw threw thrown; undertake undertook undertaken; understand understood; uphold upheld;
@@ -50,7 +53,8 @@ _SIBILANTS = ("s", "x", "z", "ch", "sh")
 
 _INFINITIVE_ACTS = """
     ask demand; tell demand; beg demand; invite demand; say demand;
-    agree promise; offer promise; threaten warn; choose decide; elect decide; determine want; challenge demand; decline refuse;
+    agree promise; offer promise; threaten warn; choose decide; elect decide; determine want;
+    challenge demand; decline refuse;
     remind demand; write demand; expect predict; like want; love want; hate want; mean want;
     fear want; claim assert; caution warn; vote decide; happen assert
 """
