@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime
 import json
 
+import attrs
 import pytest
 
+from statements.formats.csv import to_csv
 from statements.formats.json import from_json
 from statements.formats.jsonl import read_jsonl
 from tests.formats.samples import EXTRACTION, STATEMENTS, TEXT
@@ -61,7 +63,7 @@ def test_an_article_that_fails_is_named(run, seen, tmp_path):
     [
         ([], "Missing argument 'FILE...'"),
         (["a.txt", "--published", "yesterdayish"], "ISO 8601"),
-        (["a.txt", "--format", "xml"], "'table', 'json', 'jsonl'"),
+        (["a.txt", "--format", "xml"], "'table', 'json', 'jsonl', 'csv', 'html'"),
         (["a.txt", "--min-confidence", "2"], "0<=x<=1"),
         (["a.txt", "--kind", "loud"], "'direct', 'mixed', 'indirect'"),
         (["a.txt", "--act", "sing"], "'assert', 'deny'"),
@@ -113,6 +115,23 @@ def test_selection(run, seen, article, options, kept):
     [extraction] = from_json(result.output)
     assert list(extraction.statements) == [STATEMENTS[place] for place in kept]
     assert extraction.dates == EXTRACTION.dates
+
+
+def test_csv_has_a_row_a_statement(run, seen, article):
+    """As the format writes it."""
+    assert run(article, "--format", "csv").stdout_bytes.decode() == to_csv(
+        [attrs.evolve(EXTRACTION, id=str(article))]
+    )
+
+
+def test_html_has_an_article_each(run, seen, article, tmp_path):
+    """One page with all that could be read; what failed is told on standard error alone."""
+    out = tmp_path / "page.html"
+    assert run(article, tmp_path / "missing.txt", article, "-o", out).exit_code == 1
+    page = out.read_text(encoding="utf-8")
+    assert page.count("<article>") == 2
+    assert page.count("Mayor Orla Venn</span>") == 2
+    assert "missing" not in page
 
 
 def test_help_reads_well(run):

@@ -29,6 +29,8 @@ ODD = st.sampled_from(
     ]
 )  # fmt: skip
 TEXTS = st.lists(ODD | st.text(max_size=8), max_size=12).map("".join)
+#: The same, short: what a field of a record holds.
+FIELDS = ODD | st.tuples(ODD, st.text(max_size=3)).map("".join)
 
 
 def _spans_of(text: str) -> st.SearchStrategy[Span]:
@@ -51,8 +53,8 @@ def date_mentions(draw: st.DrawFn, text: str) -> DateMention:
         place.end,
         place.text,
         draw(st.sampled_from(DateType)),
-        draw(TEXTS),
-        draw(st.none() | TEXTS),
+        draw(FIELDS),
+        draw(st.none() | FIELDS),
         draw(st.none() | st.dates()),
         draw(st.none() | st.dates()),
     )
@@ -64,25 +66,25 @@ def statements(draw: st.DrawFn, text: str) -> Statement:
     spans = _spans_of(text)
     speaker = st.builds(
         Speaker,
-        TEXTS,
+        FIELDS,
         st.sampled_from(SpeakerKind),
-        st.none() | TEXTS,
-        st.lists(TEXTS, max_size=2).map(tuple),
+        st.none() | FIELDS,
+        st.lists(FIELDS, max_size=2).map(tuple),
         st.lists(spans, max_size=2).map(tuple),
     )
     return Statement(
         Quote(
             draw(st.sampled_from(QuoteKind)),
             draw(st.lists(spans, min_size=1, max_size=3).map(_sorted)),
-            draw(TEXTS),
+            draw(FIELDS),
         ),
         Attribution(
             draw(st.none() | spans),
             draw(st.none() | spans),
             draw(st.none() | speaker),
             draw(st.floats(0, 1)),
-            draw(TEXTS),
-            draw(st.none() | TEXTS),
+            draw(FIELDS),
+            draw(st.none() | FIELDS),
         ),
         draw(st.sampled_from(Act)),
         draw(st.booleans()),
@@ -97,8 +99,8 @@ def articles(draw: st.DrawFn) -> tuple[str, Extraction]:
     text = draw(TEXTS)
     error = draw(st.sampled_from([None, ArticleError("no article"), PublishedError("<b>no</b>")]))
     return text, Extraction(
-        draw(st.none() | TEXTS),
-        tuple(draw(st.lists(statements(text), max_size=4))),
+        draw(st.none() | FIELDS),
+        tuple(draw(st.lists(statements(text), max_size=3))),
         tuple(draw(st.lists(date_mentions(text), max_size=2))),
         error,
     )
@@ -106,4 +108,4 @@ def articles(draw: st.DrawFn) -> tuple[str, Extraction]:
 
 def extractions() -> st.SearchStrategy[list[Extraction]]:
     """Extractions over arbitrary texts."""
-    return st.lists(articles().map(lambda pair: pair[1]), max_size=3)
+    return st.lists(articles().map(lambda pair: pair[1]), max_size=2)

@@ -17,6 +17,8 @@ from rich.console import Console
 
 from statements.cli.run import Result
 from statements.cli.table import print_tables
+from statements.formats.csv import write_csv
+from statements.formats.html import Page, write_html
 from statements.formats.json import write_json
 from statements.formats.jsonl import write_jsonl
 from statements.records import Extraction
@@ -41,10 +43,27 @@ def _jsonl(results: Iterable[Result], file: TextIO) -> None:
         file.flush()
 
 
+def _csv(results: Iterable[Result], file: TextIO) -> None:
+    write_csv(_extractions(results), file)
+
+
+def _html(results: Iterable[Result], file: TextIO) -> None:
+    write_html(
+        (
+            Page(article.text, extraction.statements, extraction.dates, extraction.id or "")
+            for article, extraction in results
+            if article is not None and extraction.error is None
+        ),
+        file,
+    )
+
+
 #: The formats but the table, by name; the name is also their files' ending.
 WRITERS: dict[str, Callable[[Iterable[Result], TextIO], None]] = {
     "json": _json,
     "jsonl": _jsonl,
+    "csv": _csv,
+    "html": _html,
 }
 #: The names that ``--format`` takes.
 FORMATS = ("table", *WRITERS)

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 import regex
 
-from statements.errors import FormatError
-from statements.records import Extraction, Statement
+from statements.errors import FormatError, SpanError
+from statements.records import DateMention, Extraction, Span, Statement
 
-__all__ = ["Items", "extractions_of", "storable"]
+__all__ = ["Items", "checked", "extractions_of", "storable"]
 
 #: What a format takes.
 Items = Iterable[Extraction] | Iterable[Statement]
@@ -56,3 +56,36 @@ def storable(text: str) -> str:
         'a�b'
     """
     return _SURROGATE.sub("\ufffd", text)
+
+
+def checked(text: str, statements: Iterable[Statement], dates: Iterable[DateMention]) -> None:
+    """Make sure that the records come from this text.
+
+    Args:
+        text: the text as given.
+        statements: statements that are said to come from it.
+        dates: dates that are said to come from it.
+
+    Raises:
+        SpanError: a span has other words than the text at its place.
+    """
+    for span in _spans(statements, dates):
+        if text[span.start : span.end] != span.text:
+            raise SpanError(
+                f"the text has {text[span.start : span.end]!r} at [{span.start}, {span.end}), "
+                f"the record {span.text!r}; offsets are half-open and count code points",
+                value=span,
+            )
+
+
+def _spans(
+    statements: Iterable[Statement], dates: Iterable[DateMention]
+) -> Iterator[Span | DateMention]:
+    """Every span that a format puts in its place; mentions of speakers are not among them."""
+    yield from dates
+    for statement in statements:
+        yield from statement.content
+        for span in (statement.source, statement.cue, statement.date):
+            if span is not None:
+                yield span
+        yield from statement.dates
