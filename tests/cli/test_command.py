@@ -75,8 +75,6 @@ def test_an_article_that_fails_is_named(run, seen, tmp_path):
 )
 def test_wrong_usage_says_what_is_accepted(run, seen, options, message):
     """Exit code 2, nothing read."""
-    if "--published" in options:
-        pytest.importorskip("statements.published")
     result = run(*options)
     assert result.exit_code == 2
     assert message in result.stderr
@@ -86,7 +84,6 @@ def test_wrong_usage_says_what_is_accepted(run, seen, options, message):
 
 def test_published_is_for_articles_without_their_own(run, seen, article, tmp_path):
     """A line's own day goes before the option."""
-    pytest.importorskip("statements.published")
     lines = tmp_path / "lines.jsonl"
     lines.write_text('{"text": "a", "published": "2020-01-02"}\n{"text": "b"}\n', encoding="utf-8")
     assert run(article, lines, "--published", "2024-05-17").exit_code == 0
