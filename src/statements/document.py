@@ -78,7 +78,7 @@ def _token_pattern() -> regex.Pattern[str]:
         | \w+?{negative}\b
         | \w++(?:-\w++|['\u2019](?!(?:{clitic})\b)\w++)*+
         | ''|``|--++|\.\.\.++
-        | [^\w\s]
+        | [^\w\s\p{{Cf}}]
         """.replace(r"\w+?" + negative, rf"\w{{1,12}}?(?<!{stem}){negative}"),
         regex.VERBOSE | regex.IGNORECASE,
     )
@@ -114,7 +114,7 @@ class Document:
 
     @property
     def tokens(self) -> Tokens:
-        """Words, numbers and marks; white space is in no token."""
+        """Words, numbers and marks; white space and invisible format characters are in none."""
         return self.once(_find_tokens)
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import pickle
+import unicodedata
 from itertools import pairwise
 
 import pytest
@@ -44,14 +45,23 @@ def test_paragraphs(case: Case) -> None:
 
 @given(strategies.any_text())
 def test_tokens_are_the_text_without_its_white_space(text: str) -> None:
-    """Every character but white space is in exactly one token, verbatim and in order."""
+    """Every character that is to be seen is in exactly one token, verbatim and in order."""
     tokens = Document(text).tokens
     covered = ""
     for start, end, word in zip(tokens.starts, tokens.ends, tokens.words, strict=True):
         assert text[start:end] == word != ""
         covered += word
     assert all(end <= start for end, start in zip(tokens.ends, tokens.starts[1:], strict=False))
-    assert covered == "".join(c for c in text if not c.isspace() or c in "\x1c\x1d\x1e\x1f")
+    blanks = {c for c in text if c.isspace() and c not in "\x1c\x1d\x1e\x1f"}
+    invisible = {c for c in text if unicodedata.category(c) == "Cf"}
+    assert covered == "".join(c for c in text if c not in blanks | invisible)
+
+
+def test_invisible_characters_are_in_no_token() -> None:
+    """Direction marks, soft hyphens and byte order marks, as scrapers leave them."""
+    text = "\ufeff“No.”\u200e He\u200b said\u00ad so.\u202c"
+    assert Document(text).tokens.words == ["“", "No", ".", "”", "He", "said", "so", "."]
+    assert len(Document(text).sentences) == 1
 
 
 @given(strategies.any_text())
