@@ -16,6 +16,8 @@ __all__ = ["Context"]
 
 #: How far left of a mention its tense is looked for: FIELD counts only verbs right beside it.
 TENSE_REACH = 60
+#: How far after a quarter "a year ago" still means that quarter: a paragraph or two.
+QUARTER_REACH = 800
 #: How far back a day mentioned before still gives a clock time its day.
 SAME_DAY_REACH = 200
 
@@ -30,9 +32,10 @@ def _tense_pattern() -> re.Pattern[str]:
     future = "|".join(re.escape(word) for word in sorted(words.future_marks, key=len)[::-1])
     past = "|".join(re.escape(word) for word in words.past_marks)
     passive = "|".join(re.escape(word) for word in words.passive_marks)
+    no_past = "".join(rf"(?<!\b{word}\s)" for word in words.past_auxiliaries)
     guard = "".join(rf"(?<!\b{word}\s)" for word in passive.split("|"))
     return re.compile(
-        rf"(?P<future>(?<!\w)(?:{future})(?!\w))"
+        rf"(?P<future>{no_past}(?<!\w)(?:{future})(?!\w))"
         rf"|(?P<past>{guard}(?<!\w)(?:{past})(?!\w)|{guard}\b[a-z]{{2,16}}{words.past_suffix}\b)"
     )
 
@@ -55,16 +58,15 @@ class Context:
     day_end: int = 0
     quarter: Period | None = None
     """The last quarter mentioned."""
+    quarter_end: int = 0
 
-    def note(self, period: Period | None, end: int) -> None:
+    def note(self, period: Period, end: int) -> None:
         """Remember what has just been mentioned."""
-        if period is None:
-            return
         self.last, self.last_end = period, end
         if period.unit is Unit.DAY:
             self.day, self.day_end = period, end
         elif period.unit is Unit.QUARTER:
-            self.quarter = period
+            self.quarter, self.quarter_end = period, end
 
     def day_near(self, start: int) -> Period | None:
         """The day of a clock time: one of the same sentence, or that of publication."""
@@ -73,6 +75,10 @@ class Context:
             if not re.search(r"[.!?]\W{0,3}\s|\n", between):
                 return self.day
         return None if self.published is None else Period(Unit.DAY, self.published)
+
+    def quarter_near(self, start: int) -> Period | None:
+        """The quarter that the text is comparing with another, if it is."""
+        return self.quarter if start - self.quarter_end < QUARTER_REACH else None
 
     def before(self, start: int) -> str:
         """The word right before an offset in lower case, or nothing."""
@@ -84,11 +90,25 @@ class Context:
         match = _NEXT_WORD.match(self.text, end, end + 24)
         return (match[1] or "") if match else ""
 
-    def direction(self, start: int) -> int:
-        """Whether the words right before a mention put it in the past (-1) or future (1)."""
+    def direction(self, start: int, end: int) -> int:
+        """Whether the words beside a mention put it in the past (-1) or the future (1).
+
+        Those before it in its clause decide, the nearest most; where it opens the clause
+        ("On Friday, the board will vote"), those after it.
+        """
         window = self.text[max(0, start - TENSE_REACH) : start].lower()
-        clauses = _CLAUSE_END.split(window)
+        clause = _CLAUSE_END.split(window)[-1]
         last = 0
-        for match in _tense_pattern().finditer(clauses[-1]):
+        for match in _tense_pattern().finditer(clause):
             last = 1 if match.lastgroup == "future" else -1
+        if last == 0 and clause.count(" ") < 3:
+            following = self.text[end : end + TENSE_REACH].lower()
+            found = _tense_pattern().search(_CLAUSE_END.split(following)[0])
+            if found is not None:
+                last = 1 if found.lastgroup == "future" else -1
         return last
+
+    def is_deadline(self, start: int) -> bool:
+        """Whether the word right before a date makes it a limit that lies ahead: "by August"."""
+        words: DateLexicon = lexicon("dates")
+        return self.before(start) in words.future_prepositions

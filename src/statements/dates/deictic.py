@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 from statements.dates.explicit import timed
 from statements.dates.periods import Period, containing, move, value_of
 from statements.dates.reading import Answer, Reading
@@ -18,6 +20,9 @@ __all__ = [
     "read_weekdays_ago",
 ]
 
+#: The parts of a day that are counted after noon.
+_AFTER_NOON = frozenset({"AF", "EV"})
+
 
 def read_day(reading: Reading) -> Answer | None:
     """Tuesday; last Friday night; 10 p.m. Wednesday; late yesterday; earlier today."""
@@ -30,8 +35,7 @@ def read_day(reading: Reading) -> Answer | None:
         return timed(move(Period(Unit.DAY, context.published), distance), reading, "XXXX-XX-XX")
     unresolved = f"XXXX-WXX-{number}"
     anchor = context.published
-    at = reading.find("lxcbXVL")
-    kind = reading.kinds[at] if at >= 0 else ""
+    kind = reading.around()
     if kind in ("X", "V") and context.day is not None:
         found = weekday_near(number, context.day.start, ahead=kind == "X", strictly=True)
         return timed(found, reading, unresolved)
@@ -39,19 +43,18 @@ def read_day(reading: Reading) -> Answer | None:
         return timed(None, reading, unresolved)
     if kind == "b" and context.day is not None and context.day.start.isoweekday() == number:
         return timed(context.day, reading, unresolved)
-    if kind == "c" and reading.has("x"):
-        found = weekday_near(number, anchor, ahead=True, strictly=True)
-    elif kind == "c":
+    if kind == "c":
         week = containing(Unit.WEEK, anchor)
         found = move(Period(Unit.DAY, week.start), number - 1) or week
-    elif kind and kind in "lVL":
+    elif kind in ("l", "V", "L"):
         found = weekday_near(number, anchor, ahead=False, strictly=True)
-    elif kind and kind in "xX":
+    elif kind in ("x", "X"):
         found = weekday_near(number, anchor, ahead=True, strictly=True)
     else:
-        ahead = context.direction(reading.start) > 0 and not reading.has("j")
+        ahead = context.direction(reading.start, reading.end) > 0 and not reading.has("j")
         found = weekday_near(number, anchor, ahead=ahead, strictly=False)
-    return timed(found, reading, unresolved)
+    first = 1 if reading.kinds[0] == "j" else 0
+    return attrs.evolve(timed(found, reading, unresolved), first=first)
 
 
 def read_weekday_of_week(reading: Reading) -> Answer | None:
@@ -83,8 +86,7 @@ def read_weekdays_ago(reading: Reading) -> Answer | None:
 def read_part_of_day(reading: Reading) -> Answer | None:
     """Tonight; this morning; last night; the next morning; the afternoon."""
     context = reading.context
-    at = reading.find("lxcbXVL")
-    kind = reading.kinds[at] if at >= 0 else ""
+    kind = reading.around()
     today = None if context.published is None else Period(Unit.DAY, context.published)
     if reading.has("N") or kind == "c":
         period = today
@@ -96,10 +98,24 @@ def read_part_of_day(reading: Reading) -> Answer | None:
         period = context.day or today
     else:
         words: DateLexicon = lexicon("dates")
-        if context.before(reading.start) not in words.date_prepositions:
+        if reading.kinds not in ("ditp", "nitp") and (
+            context.before(reading.start) not in words.date_prepositions
+        ):
             return None
         period = context.day_near(reading.start)
+    if reading.has("dn"):
+        return _spoken_hour(reading, period)
     return timed(period, reading, "XXXX-XX-XX")
+
+
+def _spoken_hour(reading: Reading, period: Period | None) -> Answer | None:
+    """4 in the morning."""
+    hour = reading.number("dn")
+    if hour is None or not 1 <= hour <= 12:
+        return None
+    hour = hour % 12 + (12 if reading.word("p") in _AFTER_NOON else 0)
+    value = "XXXX-XX-XX" if period is None else value_of(period)
+    return Answer(DateType.TIME, f"{value}T{hour:02d}:00", None, period)
 
 
 def read_clock(reading: Reading) -> Answer | None:

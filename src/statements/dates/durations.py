@@ -5,10 +5,11 @@ from __future__ import annotations
 from statements.dates.periods import Period, containing
 from statements.dates.reading import Answer, Reading
 from statements.dates.resolve import shifted
-from statements.languages.schema.dates import Unit
+from statements.languages import lexicon
+from statements.languages.schema.dates import DateLexicon, Unit
 from statements.records import DateType
 
-__all__ = ["duration_value", "read_duration", "read_stretch"]
+__all__ = ["duration_value", "has_half", "read_duration", "read_stretch"]
 
 _LETTERS = {
     Unit.MILLENNIUM: ("P", 1000, "Y"),
@@ -52,13 +53,13 @@ def duration_value(reading: Reading) -> tuple[str, str | None]:
             if kind == "a" and count is not None:
                 continue
             count = float(token.value)
-    halved = reading.find("u", reading.find("uU") + 1)
     if vague or count is None:
         if count is None and not vague and reading.kinds[reading.find("uU")] == "u":
             count = 1
         else:
             return f"{prefix}X{letter}", reading.mod
-    del halved
+    if has_half(reading):
+        count += 0.5
     count *= factor
     whole = int(count)
     if count == whole:
@@ -70,25 +71,46 @@ def duration_value(reading: Reading) -> tuple[str, str | None]:
     return f"{prefix}{count:g}{letter}", reading.mod
 
 
+def has_half(reading: Reading) -> bool:
+    """Whether a half is added after the unit: "a year and a half"."""
+    at = reading.find("uU")
+    return reading.kinds[at + 1 : at + 4] == "&au" and (reading.tokens[at + 3].value is Unit.HALF)
+
+
 def read_duration(reading: Reading) -> Answer | None:
     """34 days; a two-year deal; weeks; nearly two months; decades-long."""
-    context = reading.context
     size = reading.unit()
     at = reading.find("uU")
     kinds = reading.kinds
-    if size is None:
+    if size is None or ("-" in kinds and size in (Unit.HALF, Unit.QUARTER) and kinds[at] == "U"):
+        return None
+    if size is Unit.QUARTER and not reading.has("dnqYo"):
         return None
     if size in (Unit.QUARTER, Unit.HALF) and kinds[at] == "u" and "-" not in kinds:
         # "a quarter of the votes", "one half": a share.
         return None
+    words: DateLexicon = lexicon("dates")
+    joined = reading.find("&")
+    if 0 < joined < at and reading.context.before(reading.start) == words.between:
+        # "Between 60 and 90 days": two lengths, the first without its unit.
+        unit = Reading(
+            kinds[:joined] + kinds[at:],
+            reading.tokens[:joined] + reading.tokens[at:],
+            reading.context,
+        )
+        value, mod = duration_value(unit)
+        return Answer(DateType.DURATION, value, mod, last=len(kinds) - joined)
     value, mod = duration_value(reading)
     first = 0
-    if "-" in kinds and kinds[0] in "at" and kinds[1:2] and kinds[1] in "dnq":
+    if kinds[0] in "tv" and not reading.has("dnqYaoh"):
+        first = 1
+    if (kinds[0] in "tv" and kinds[at] == "u") or (
+        "-" in kinds and kinds[0] in "at" and kinds[1:2] and kinds[1] in "dnq"
+    ):
         # The determiner belongs to the noun: "a two-year deal".
         first = 1
     if kinds[0] == "a" and kinds[at] == "u" and _is_rate(reading):
         return Answer(DateType.SET, value)
-    del context
     return Answer(DateType.DURATION, value, mod, first=first)
 
 
@@ -106,8 +128,7 @@ def read_stretch(reading: Reading) -> Answer | None:
         return None
     value, mod = duration_value(reading)
     if reading.has("R"):
-        reference = reading.word("R") or "PAST_REF"
-        return Answer(DateType.DATE, reference, mod)
+        return Answer(DateType.DURATION, value, mod)
     count = reading.number("dnqY")
     period = until = None
     anchor = context.published

@@ -5,22 +5,27 @@ from __future__ import annotations
 import datetime
 import re
 
+import attrs
+
 from statements.dates.periods import (
     Period,
     containing,
     day_period,
     holiday,
-    move,
     season,
     value_of,
 )
 from statements.dates.reading import NOTHING, Answer, Reading, dated
 from statements.dates.resolve import (
+    MONTH_PREFERENCE,
+    PAST_PREFERENCE,
     choose,
+    first_after,
     full_year,
-    holiday_near,
-    month_near,
-    season_near,
+    holidays,
+    last_before,
+    months,
+    seasons,
 )
 from statements.languages import lexicon
 from statements.languages.schema.dates import DateLexicon, Holiday, Unit
@@ -69,7 +74,7 @@ def _year(reading: Reading, begin: int = 0) -> int | None:
 def relative_year(reading: Reading, begin: int = 0) -> int | None:
     """The year that "last year", "this year", "that year" in the words stand for."""
     context = reading.context
-    index = reading.find("lxcbXVLt", begin)
+    index = reading.find("lxcbXVLRt", begin)
     if index < 0 or context.published is None:
         return None
     count = reading.tokens[index].value
@@ -106,8 +111,8 @@ def read_numeric(reading: Reading) -> Answer | None:
 def read_month_day(reading: Reading) -> Answer | None:
     """March 3; Friday, March 3, 2017; the 4th of July; 10 p.m. EDT Dec. 6."""
     context = reading.context
-    at = reading.find("Mm")
-    number = reading.number("Mm")
+    at = reading.find("Mm1")
+    number = reading.number("Mm1")
     around = reading.kinds
     left = at - 1 - (around[at - 1 : at] in ("O", "-"))
     index = left if left >= 0 and around[left] in "do" else reading.find("do", at)
@@ -131,7 +136,13 @@ def read_month_day(reading: Reading) -> Answer | None:
         found = choose(fitting, anchor, 0)
         if found is not None:
             return timed(found, reading, "")
-    return timed(choose(days, anchor, context.direction(reading.start)), reading, "")
+    if reading.kinds[0] == "l":
+        found = last_before([d for d in days if d is not None], anchor)
+    elif reading.kinds[0] == "x":
+        found = first_after([d for d in days if d is not None], anchor)
+    else:
+        found = choose(days, anchor, context.direction(reading.start, reading.end))
+    return timed(found, reading, "")
 
 
 def read_range_day(reading: Reading) -> Answer | None:
@@ -164,8 +175,8 @@ def read_year_of_range(reading: Reading) -> Answer | None:
 def read_month(reading: Reading) -> Answer | None:
     """March; early March 2017; last December; March of last year; the end of May."""
     context = reading.context
-    at = reading.find("Mm")
-    number = reading.number("Mm")
+    at = reading.find("Mm1")
+    number = reading.number("Mm1")
     if number is None:
         return None
     if reading.kinds[at] == "m" and not reading.has("Yy") and not _is_weak_date(reading, at):
@@ -177,25 +188,31 @@ def read_month(reading: Reading) -> Answer | None:
     anchor = context.published
     if anchor is None:
         return dated(None, Unit.MONTH, reading.mod, value=unresolved)
-    if reading.find("lxcbXV", at) > 0:
+    if reading.find("lxcbXVR", at) > 0:
         year_number = relative_year(reading, at)
         if year_number is not None and reading.unit() is Unit.YEAR:
             first = datetime.date(year_number, number, 1)
             return dated(Period(Unit.MONTH, first), Unit.MONTH, reading.mod)
-    current = containing(Unit.MONTH, anchor)
-    kind = reading.kinds[max(0, reading.find("lxcbXVL"))]
-    if kind in "lLV":
-        before = move(current, -1)
-        period = month_near(number, before.start if before else anchor, -1)
-    elif kind in "xX":
-        after = move(current, 1)
-        period = month_near(number, after.start if after else anchor, 1)
-    elif kind == "c":
-        period = Period(Unit.MONTH, datetime.date(anchor.year, number, 1))
+    kind = reading.around()
+    if kind in ("c", "R"):
+        period: Period | None = Period(Unit.MONTH, datetime.date(anchor.year, number, 1))
     else:
-        direction = context.direction(reading.start)
-        period = month_near(number, anchor, 1 if direction > 0 else -1)
+        period = _near(reading, months(number, anchor), kind, MONTH_PREFERENCE)
     return dated(period, Unit.MONTH, reading.mod, value=unresolved)
+
+
+def _near(reading: Reading, periods: list[Period], kind: str, preference: float) -> Period | None:
+    """Of some periods a year apart the last, the next, or the one that is meant."""
+    anchor = reading.context.published
+    assert anchor is not None
+    if kind in ("l", "L", "V"):
+        return last_before(periods, anchor)
+    if kind in ("x", "X"):
+        return first_after(periods, anchor)
+    context = reading.context
+    ahead = context.is_deadline(reading.start)
+    direction = 1 if ahead else context.direction(reading.start, reading.end)
+    return choose(periods, anchor, direction, preference)
 
 
 def _is_weak_date(reading: Reading, at: int) -> bool:
@@ -203,7 +220,14 @@ def _is_weak_date(reading: Reading, at: int) -> bool:
     if at > 0:
         return True
     words: DateLexicon = lexicon("dates")
-    return reading.context.before(reading.start) in words.date_prepositions
+    before = reading.context.before(reading.start)
+    if before in words.date_prepositions:
+        return True
+    # "The March accession", but not "the March of the guilds".
+    after = reading.context.after(reading.end)
+    return before in words.month_determiners and (
+        after.islower() and after not in words.month_noun_stops
+    )
 
 
 def read_decade(reading: Reading) -> Answer | None:
@@ -233,30 +257,25 @@ def read_seasons(reading: Reading) -> Answer | None:
     if code is None:
         return None
     given = _year(reading)
-    if given is None and reading.find("lxcbXV", at) >= 0:
+    if given is None and reading.find("lxcbXVR", at) >= 0:
         given = relative_year(reading, at)
     if given is not None:
         return dated(season(code, given), Unit.SEASON, reading.mod)
     words: DateLexicon = lexicon("dates")
     before = reading.context.before(reading.start)
     if reading.kinds in ("S", "tS", "s", "ts") and before not in words.date_prepositions:
-        return None
+        after = reading.context.after(reading.end)
+        if reading.kinds != "S" or before not in words.month_determiners or not after.islower():
+            return None
     anchor = reading.context.published
     if anchor is None:
         return dated(None, Unit.SEASON, reading.mod, value=f"XXXX-{code}")
-    kind = reading.kinds[max(0, reading.find("lxcbXVL"))]
-    if kind in "lVL":
-        period = season_near(code, anchor, -1)
-        if period is not None and period == containing(Unit.SEASON, anchor):
-            period = season(code, period.start.year - 1)
-    elif kind in "xX":
-        period = season_near(code, anchor, 1)
-        if period is not None and period == containing(Unit.SEASON, anchor):
-            period = season(code, period.start.year + 1)
-    elif kind == "c":
+    kind = reading.around()
+    period: Period | None
+    if kind in ("c", "R"):
         period = season(code, anchor.year)
     else:
-        period = season_near(code, anchor, reading.context.direction(reading.start))
+        period = _near(reading, seasons(code, anchor), kind, PAST_PREFERENCE)
     return dated(period, Unit.SEASON, reading.mod)
 
 
@@ -275,13 +294,8 @@ def read_holidays(reading: Reading) -> Answer | None:
         value = f"XXXX-{rule.month:02d}-{rule.day:02d}"
         fixed = rule.month > 0 and rule.weekday is None
         return dated(None, Unit.DAY, value=value if fixed else None)
-    kind = reading.kinds[0]
-    if kind == "l":
-        period = holiday_near(rule, anchor - datetime.timedelta(days=1), -1)
-    elif kind == "x":
-        period = holiday_near(rule, anchor + datetime.timedelta(days=1), 1)
-    else:
-        period = holiday_near(rule, anchor, reading.context.direction(reading.start))
+    kind = reading.around()
+    period = _near(reading, holidays(rule, anchor), kind, 1)
     return dated(period, Unit.DAY)
 
 
@@ -293,10 +307,9 @@ def read_year(reading: Reading) -> Answer | None:
         return None
     period = Period(Unit.YEAR, datetime.date(number, 1, 1))
     answer = dated(period, Unit.YEAR, reading.mod)
-    if reading.kinds[0] == "t" and not reading.has("hE"):
-        # The determiner belongs to the noun: "the 1991 agreement".
-        return Answer(answer.type, answer.value, answer.mod, period, first=1)
-    return answer
+    first = reading.find("t") + 1 if not reading.has("hE") else 0
+    # The determiner belongs to the noun: "the 1991 agreement".
+    return attrs.evolve(answer, first=first)
 
 
 def _is_year(reading: Reading, index: int) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 
 from statements.dates.context import Context
-from statements.dates.grammar import READERS, family_pattern
+from statements.dates.grammar import READERS, families_after, family_pattern
 from statements.dates.periods import last_day
 from statements.dates.reading import NOTHING, Answer, Reading
-from statements.dates.scan import Run, find_runs
+from statements.dates.scan import Run, Token, find_runs
 from statements.document import Document
+from statements.languages.schema.dates import Kind
 from statements.records import DateMention
 
 __all__ = ["find_dates"]
@@ -47,7 +48,11 @@ def _read_run(run: Run, context: Context, found: list[DateMention]) -> None:
     while match := search(kinds, position):
         start, end = match.span()
         reading = Reading(kinds[start:end], tokens[start:end], context)
-        answer = READERS[match.lastgroup or ""](reading)
+        name = match.lastgroup or ""
+        answer = READERS[name](reading)
+        if answer is None:
+            answer, reading = _next_best(kinds, tokens, start, name, context)
+            end = start + len(reading.kinds)
         if answer is None:
             position = start + 1
         elif answer is NOTHING:
@@ -57,12 +62,31 @@ def _read_run(run: Run, context: Context, found: list[DateMention]) -> None:
             found.append(_mention(reading, answer))
 
 
+def _next_best(
+    kinds: str, tokens: list[Token], start: int, name: str, context: Context
+) -> tuple[Answer | None, Reading]:
+    """What a later family makes of words that are no expression of the first that fits."""
+    reading = Reading("", [], context)
+    for family, pattern in families_after(name):
+        match = pattern.match(kinds, start)
+        if match is not None and match.end() > start:
+            reading = Reading(kinds[start : match.end()], tokens[start : match.end()], context)
+            answer = family.read(reading)
+            if answer is not None:
+                return answer, reading
+    return None, reading
+
+
 def _mention(reading: Reading, answer: Answer) -> DateMention:
     context = reading.context
     tokens = reading.tokens
-    start = tokens[answer.first].start
+    first = answer.first
+    while reading.kinds[first] == Kind.OUTER_ABOUT:
+        first += 1
+    start = tokens[first].start
     end = tokens[len(tokens) - 1 - answer.last].end
-    context.note(answer.period if answer.until is None else None, end)
+    if answer.period is not None and answer.until is None and not answer.aside:
+        context.note(answer.period, end)
     earliest = latest = None
     if answer.period is not None:
         earliest = answer.period.start

@@ -17,14 +17,14 @@ import attrs
 from statements.dates import deictic, durations, explicit, references, sets, units
 from statements.dates.reading import Answer, Reading
 
-__all__ = ["FAMILIES", "family_pattern"]
+__all__ = ["FAMILIES", "READERS", "Family", "families_after", "family_pattern"]
 
 # Parts that several families share.
-_COUNT = "(?:a?q|n|d|Y|a)"
+_COUNT = "(?:a?[qn]|d|Y|a)"
 _COUNTS = rf"(?:{_COUNT}(?:[-&]{_COUNT})?)"
-_MONTH_DAY = "(?:[Mm]-?[do](?!U)|t?[do]O?-?[Mm])"
-_CLOCK = "Q?(?:CZ?|YZ|nZ)"
-_AROUND = "[lxcXVbL]"
+_MONTH_DAY = "(?:[Mm1]-?[do](?!F?U)|t?[do]O?-?[Mm1])"
+_CLOCK = "[Q2]?(?:CZ?|YZ|nZ)"
+_AROUND = "[lxcXVbLR]"
 _EDGE = "(?:t?h-?|t?EO|EO)"
 
 
@@ -40,55 +40,54 @@ class Family:
 
 
 FAMILIES = (
-    # Nothing temporal: "34-year-old", "three years old".
-    Family("age", references.read_age, r"[dnoaqY]?-?[uU]-?B"),
+    # Nothing temporal: "34-year-old", "three years old", "in his 30s".
+    Family("age", references.read_age, r"[tav]?(?:[dnoqY]|a)?-?[uU]-?B|v(?:h-?)?T"),
     # 2013-03-22, 3/22/2013
     Family("numeric", explicit.read_numeric, rf"I(?:,?i?{_CLOCK})?"),
     # 10 p.m. EDT Friday, March 3, 2017; March 3; the 4th of July; late Dec. 6
     Family(
         "month_day",
         explicit.read_month_day,
-        (
-            rf"(?:t?h-?)?(?:{_CLOCK},?i?|t?p,?[iO]?)?(?:[Ww],?)?{_MONTH_DAY}(?:,?O?[Yy](?!U))?"
-            rf"(?:,?i?{_CLOCK}|,?i?t?p)?"
-        ),
+        rf"(?:[lx]?|t?h-?)(?:{_CLOCK},?i?|t?p,?i?)?(?:(?:t?{_AROUND}{{1,2}})?[Ww],?)?{_MONTH_DAY}"
+        rf"(?:,?O?[Yy](?!F?U))?(?:,?i?{_CLOCK}|,?i?t?p)?",
     ),
-    Family("range_day", explicit.read_range_day, r"(?<=[Mm]d[-&])[do](?![uUMmFZYn])"),
-    Family("year_of_range", explicit.read_year_of_range, r"(?<=Y-)[dn](?![uUMm])"),
+    Family("range_day", explicit.read_range_day, r"(?<=[Mm1]d[-&])[do](?![uUMm1FZYn])"),
+    Family("year_of_range", explicit.read_year_of_range, r"(?<=Y-)[dn](?![uUMm1])"),
     # early March 2017, the end of March of this year, March last year
     Family(
         "month",
         explicit.read_month,
-        rf"{_EDGE}?(?:[lxcXVbL]{{0,2}}[M]|[lxcXVbL]{{1,2}}m|[Mm](?=,?O?[Yy]|[lxc]u))"
-        rf"(?:,?O?[Yy](?!U)|O?[lxcbXV]u)?",
+        rf"[Q2]?{_EDGE}?(?:(?:t?{_AROUND}{{1,2}})?M(?![do](?!F?U))|{_AROUND}{{1,2}}m"
+        r"|[Mm1](?=,?O?[Yy](?!F?U))|m(?=O?[lxc]u))"
+        r"(?:,?O?[Yy](?!F?U)|O?[lxcbXVR]u)?",
     ),
-    Family("weak_month", explicit.read_month, rf"{_EDGE}?m"),
+    Family("weak_month", explicit.read_month, rf"[Q2]?{_EDGE}?m"),
     # every Tuesday, every two weeks, each month
-    Family("every", sets.read_every, r"eO?t?L?(?:F|o)?(?:[dnq]?F?U|[uKWMSspk])(?:p)?"),
+    Family("every", sets.read_every, r"eO?t?L?(?:F|o)?(?:[dnq]?F?U|[uKWMSspk])p?"),
     # Tuesdays, Friday nights
-    Family("repeated_weekday", sets.read_repeated_weekday, r"WP|z(?:p|P)?(?!g)"),
+    Family("repeated_weekday", sets.read_repeated_weekday, r"WP|z[pP]?(?!g)"),
     # twice a month, three times a year
-    Family("frequency", sets.read_frequency, r"(?:[dnq]?\*)[ae](?:u|[dn]U)"),
+    Family("frequency", sets.read_frequency, r"[dnq]?\*[ae](?:u|[dn]U)"),
     # three Fridays ago
     Family("weekdays_ago", deictic.read_weekdays_ago, r"[dnq]zg"),
     # Tuesday last week
     Family(
-        "weekday_of_week", deictic.read_weekday_of_week, rf"(?:t?h-?)?[W]O?{_AROUND}u(?:,?i?t?p)?"
+        "weekday_of_week",
+        deictic.read_weekday_of_week,
+        rf"(?:t?h-?)?WO?{_AROUND}u(?:,?i?t?p)?",
     ),
     # 10 p.m. Wednesday; last Friday night; later today; the previous Monday
     Family(
         "day",
         deictic.read_day,
-        (
-            rf"(?:h-?|j|t?EO)?(?:(?:{_CLOCK}|t?h?-?p),?[iO]?)?(?:t?{_AROUND}{{0,2}}W|k)"
-            rf"(?:,?i?{_CLOCK}|h?-?p|,it?p)?"
-        ),
+        rf"(?:h-?|j|t?EO)?(?:(?:{_CLOCK}|t?h?-?p),?[iO]?)?(?:(?:t?{_AROUND}{{1,2}})?W|k)"
+        rf"(?:,?i?{_CLOCK}|h?-?p|,?it?p)?",
     ),
-    # tonight, this morning, last night, the next morning, that day's evening
+    # tonight, this morning, last night, the next morning, 4 in the morning
     Family(
         "part_of_day",
         deictic.read_part_of_day,
-        rf"(?:h-?|j|t?EO|{_CLOCK},?i?)?(?:N|t?{_AROUND}h?-?p|t?h?-?p)",
+        rf"(?:h-?|j|t?EO|{_CLOCK},?i?)?(?:N|[dn]itp|t?{_AROUND}h?-?p|t?h?-?p)",
     ),
     # 10 p.m. EDT
     Family("clock", deictic.read_clock, rf"{_CLOCK}"),
@@ -96,48 +95,50 @@ FAMILIES = (
     Family(
         "ordinal_unit",
         units.read_ordinal_unit,
-        (
-            rf"{_EDGE}?(?:(?:[lxcb]u|Y)')?t?v?(?:Y|f|u-?[jg]|[LVclb])?-?f?-?F?o(?:[-&]o)?F?-?(?:u|dU|nU|[SsKW])"
-            r"(?:(?:O|i)?(?:Y|[lxctbXV]f?F?u|fY|[Mm]Y?))?"
-        ),
+        rf"[Q2]?{_EDGE}?(?:t?[lxcbR]u'|Y')?[tav]?(?:Y|f|u-[jg]|[LVclR])?-?f?-?F?o(?:[-&]o)?F?-?f?"
+        r"(?:u|dU|nU|[SsKW])(?:[Oi]?(?:Y|[lxctbXVR]f?F?u|fY|[Mm1]Y?))?",
     ),
-    # the year-earlier period, year-ago
-    Family("year_earlier", units.read_year_earlier, r"t?b?u-?[jg](?:F?[uD]|U)?"),
-    # this year's quarter
-    Family("unit_of_unit", units.read_unit_of_unit, r"[lxcb]u'(?:u|D)"),
-    # fiscal 1998, the fiscal year
-    Family("fiscal", units.read_fiscal, r"t?[clxb]?f(?:Y|y|u)?"),
+    # the year-earlier period, the year-ago quarter
+    Family("year_earlier", units.read_year_earlier, r"[tav]?b?(?:u-[jg]|(?<=t)u[jg])(?:F?[uD]|U)?"),
+    # last year's quarter
+    Family("unit_of_unit", units.read_unit_of_unit, r"[lxcb]u'[uD]"),
+    # the latest period, the 1988 quarter, the corresponding period last year
+    Family(
+        "period",
+        units.read_period,
+        r"t?(?:[LbcR]D|Y[uD])(?:O?t?[lxcV]u|aug)?|t?bu(?:O?t?[lxcV]u|aug)",
+    ),
+    # fiscal 1998, the fiscal year, fiscal year 2013
+    Family("fiscal", units.read_fiscal, r"[tv]?[clxbXVR]?f-?(?:uY?|Y|y)"),
+    # the year 2000
+    Family("named_year", units.read_named_year, r"tu[Yn](?!F?U)"),
     # early next year; the end of the week; last week; the past year
     Family(
         "unit",
         units.read_unit,
-        (
-            rf"(?:j(?:it|t)?|(?:Q|{_EDGE}){{0,3}})"
-            rf"(?:t?{_AROUND}x?F?(?:f?F?u|K|S|s|D)|tF?(?:u|K|S|s(?=OY|O?c))|[KS])"
-            rf"(?:O(?:Y|{_AROUND}u)|{_AROUND}u|Y)?Q?"
-        ),
+        rf"[Q2]?(?:ji?|{_EDGE})?{_EDGE}?"
+        rf"(?:[tv]?{_AROUND}{{1,2}}F?(?:f?F?u|K|S|s)|tF?(?:u(?!-|J)|K|S|s(?=OY|O?c))|[KS])"
+        rf"(?:O(?:Y|{_AROUND}u)|{_AROUND}u|Y)?Q?",
     ),
+    # year-end, the year's end
+    Family("year_end", units.read_year_end, r"[Q2]?t?(?:u-E|uE|u'E)"),
     # two years ago, a year and a half ago, a week or so ago
-    Family("ago", units.read_ago, rf"Q?{_COUNTS}F?-?[uU](?:&an?)?Q?g"),
-    # two days later, a year earlier, two weeks from now
-    Family("later", units.read_later, rf"Q?{_COUNTS}F?[uU](?:[jG]|J)"),
+    Family("ago", units.read_ago, rf"[Q2]{{0,2}}(?:{_COUNTS}F?-?[uU](?:&au)?|U)Q?g"),
+    # two days later, a year earlier, the year before, two weeks from now
+    Family("later", units.read_later, rf"[Q2]{{0,2}}(?:{_COUNTS}F?[uU](?:&au)?Q?[jJG]|tu[JV])"),
     # the past eight years, the next few months, recent weeks
     Family(
         "stretch",
         durations.read_stretch,
-        (
-            r"Q?t?[LlxXVc][x]?(?:a?q|n|d|Y|F|o){0,3}(?:[-&](?:n|d|q))?F?U(?:&U)?Q?"
-            r"|t?v?Rq?U(?:&U)?|t?UG"
-        ),
+        r"[Q2]{0,2}t?[LlxXVc]x?(?:a?q|n|d|Y|F|o){1,3}(?:[-&][ndq])?F?U(?:&U)?Q?"
+        r"|[Q2]?[tv]?[RxLX]q?U(?:&U)?|tUG",
     ),
     # 34 days, a two-year deal, weeks, decades-long
     Family(
         "duration",
         durations.read_duration,
-        (
-            rf"Q{{0,2}}t?{_COUNTS}(?:-?F)?-?[uU](?:&[uU]|a&?n)?(?:&an)?-?F?Q?"
-            r"|Q{0,2}t?oF?(?:[dnq]F?)U|U(?:&U)?-?F?|[tv]?F?U"
-        ),
+        rf"[Q2]{{0,2}}t?{_COUNTS}(?:-?F)?-?[uU](?:&[uU]|&a?n(?!U)|&au)?(?:-F)?F?Q?"
+        r"|[Q2]{0,2}t?oF?[dnq]?F?U|t?hF?U|[tv]?F?U(?:&U)?(?:-F)?",
     ),
     # the 1990s, the late '80s, mid-1990s
     Family("decade", explicit.read_decade, r"(?:t?h-?)?(?:t?EO)?t?T"),
@@ -146,14 +147,16 @@ FAMILIES = (
     # Christmas, last Thanksgiving, Election Day 2016
     Family("holiday", explicit.read_holidays, rf"(?:t?{_AROUND}{{0,2}})?H(?:,?O?[Yy]|[lxc]u)?"),
     # 1998, mid-2018, the end of 1998, 2009-2010
-    Family("year", explicit.read_year, rf"Q?{_EDGE}?t?Y"),
+    Family("year", explicit.read_year, rf"[Q2]?{_EDGE}?t?Y"),
     Family("short_year", explicit.read_year, rf"{_EDGE}?y"),
+    # daily, annually
     Family("set", sets.read_set_word, r"A"),
+    # now, currently, soon, in the near future
     Family("reference", references.read_reference, r"r"),
+    # the current crisis, recent losses
     Family("weak_reference", references.read_weak_reference, r"R"),
-    Family("bare_unit", references.read_nothing, r"u-E|uE|u'E"),
+    # in the past
     Family("the_past", references.read_the_past, r"tL$"),
-    Family("later_alone", references.read_nothing, r"j"),
 )
 
 
@@ -161,6 +164,13 @@ FAMILIES = (
 def family_pattern() -> re.Pattern[str]:
     """All families, as one pattern whose last group names the family."""
     return re.compile("|".join(f"(?P<{family.name}>{family.kinds})" for family in FAMILIES))
+
+
+@cache
+def families_after(name: str) -> tuple[tuple[Family, re.Pattern[str]], ...]:
+    """The families that come after one, each with its own pattern."""
+    names = [family.name for family in FAMILIES]
+    return tuple((family, re.compile(family.kinds)) for family in FAMILIES[names.index(name) + 1 :])
 
 
 READERS = {family.name: family.read for family in FAMILIES}

@@ -24,11 +24,15 @@ class Answer:
     """The stretch of the calendar that it covers, or None."""
     until: Period | None = None
     """The last period that it covers, where that is another."""
+    aside: bool = False
+    """Whether later expressions do not refer to it ("a year earlier")."""
     first: int = 0
     """Words at the beginning of the match that are no part of the expression."""
     last: int = 0
     """Words at the end of the match that are no part of it."""
 
+
+_AROUND = "lxcXVbLR"
 
 #: The words are a known frame, but no temporal expression.
 NOTHING = Answer(DateType.DATE, "")
@@ -80,10 +84,19 @@ class Reading:
         value = self.tokens[index].value if index >= 0 else None
         return value if isinstance(value, Unit) else None
 
+    def around(self, begin: int = 0) -> str:
+        """What "last", "next", "this coming", "the past", … are: the last kind of a row of them."""
+        index = self.find(_AROUND, begin)
+        kind = ""
+        while 0 <= index < len(self.kinds) and self.kinds[index] in _AROUND:
+            kind = self.kinds[index]
+            index += 1
+        return kind
+
     @property
     def mod(self) -> str | None:
         """The TIMEX3 modifier that early, late, the end of, about, … stand for."""
-        index = self.find("hEQj")
+        index = self.find("hEQ2j")
         if index < 0:
             return None
         if self.kinds[index] == "j":

@@ -9,14 +9,38 @@ from statements.records import DateType
 
 __all__ = ["read_age", "read_nothing", "read_reference", "read_the_past", "read_weak_reference"]
 
+#: "Soon" is shorter than this, the phrases for the future are longer.
+SHORT = 5
+
 
 def read_reference(reading: Reading) -> Answer | None:
-    """Now; recently; in the near future."""
-    return Answer(DateType.DATE, reading.word("r") or "")
+    """Now; recently; soon; in the near future."""
+    words: DateLexicon = lexicon("dates")
+    context = reading.context
+    text = context.text
+    after = text[reading.end : reading.end + 1]
+    if after == "-":
+        # "The now-cancelled deal".
+        return None
+    value = reading.word("r") or ""
+    before = context.before(reading.start)
+    if value == "FUTURE_REF" and reading.end - reading.start < SHORT:
+        # "Soon" is a time to come only beside a verb that tells of one.
+        if before in words.future_prepositions or context.after(reading.end) in words.soon_stops:
+            return None
+        if context.direction(reading.start, reading.end) <= 0:
+            return None
+    opening = not before or before[-1:] in ".!?:;"
+    if value == "PRESENT_REF" and after == "," and opening:
+        # "Now, she says": no time, but a turn of the text.
+        return None
+    return Answer(DateType.DATE, value)
 
 
 def read_weak_reference(reading: Reading) -> Answer | None:
-    """Recent, current, future before a noun."""
+    """Recent, current before a noun."""
+    if reading.word("R") == "FUTURE_REF":
+        return None
     return Answer(DateType.DATE, reading.word("R") or "")
 
 

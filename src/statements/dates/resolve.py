@@ -9,17 +9,29 @@ from statements.dates.periods import Period, containing, holiday, last_day, move
 from statements.languages.schema.dates import Holiday, Unit
 
 __all__ = [
+    "MONTH_PREFERENCE",
+    "PAST_PREFERENCE",
+    "QUARTER_PREFERENCE",
     "choose",
+    "first_after",
     "full_year",
-    "holiday_near",
-    "month_near",
-    "season_near",
+    "holidays",
+    "last_before",
+    "months",
+    "seasons",
+    "shifted",
     "weekday_near",
 ]
 
-#: A date without a year that lies ahead must be this much nearer than the one behind:
+#: How many times nearer than one behind a date ahead must be that has no year of its own:
 #: news tells what has been more than what will be.
-PAST_PREFERENCE = 2
+PAST_PREFERENCE = 2.0
+#: The same for a month: "in January" is the last one unless the words tell of the future.
+MONTH_PREFERENCE = 8.0
+#: The same for a quarter or a half: "the fourth quarter" told of in August is to come.
+QUARTER_PREFERENCE = 4.0
+#: How much the tense beside a date counts against its distance.
+TENSE_WEIGHT = 4.0
 
 
 def _distance(period: Period, anchor: datetime.date) -> int:
@@ -32,52 +44,56 @@ def _distance(period: Period, anchor: datetime.date) -> int:
 def choose(
     periods: Iterable[Period | None], anchor: datetime.date, direction: int, preference: float = 1
 ) -> Period | None:
-    """The period that is meant of several a year apart.
+    """The period that is meant of several a year apart: the nearest, tense considered.
 
     Args:
         periods: the candidates.
         anchor: the day of publication.
-        direction: -1 for one not ahead, 1 for one not behind, 0 for the nearest.
-        preference: how many times nearer one ahead must be, where the direction is 0.
+        direction: -1 where the words tell of the past, 1 of the future, 0 of neither.
+        preference: how many times nearer one ahead must be where they tell of neither.
     """
     best: Period | None = None
     least = float("inf")
+    ahead = preference * TENSE_WEIGHT if direction < 0 else 1.0 if direction > 0 else preference
+    behind = preference * TENSE_WEIGHT if direction > 0 else 1.0
     for period in periods:
         if period is None:
             continue
-        distance: float = _distance(period, anchor)
-        if distance * direction < 0:
-            continue
-        if direction == 0 and distance > 0:
-            distance *= preference
-        if abs(distance) < least:
-            best, least = period, abs(distance)
+        days = _distance(period, anchor)
+        distance = days * ahead if days > 0 else -days * behind
+        if distance < least:
+            best, least = period, distance
     return best
 
 
+def last_before(periods: Iterable[Period], anchor: datetime.date) -> Period | None:
+    """The last of some periods in order that was over before a day."""
+    over = [period for period in periods if last_day(period) < anchor]
+    return over[-1] if over else None
+
+
+def first_after(periods: Iterable[Period], anchor: datetime.date) -> Period | None:
+    """The first of some periods in order that had not begun on a day."""
+    return next((period for period in periods if period.start > anchor), None)
+
+
 def _years(anchor: datetime.date) -> range:
-    return range(max(1, anchor.year - 1), min(9999, anchor.year + 1) + 1)
+    return range(max(1, anchor.year - 2), min(9999, anchor.year + 2) + 1)
 
 
-def month_near(
-    number: int, anchor: datetime.date, direction: int, preference: float = PAST_PREFERENCE
-) -> Period | None:
-    """The month with this number that is meant."""
-    return choose(
-        (Period(Unit.MONTH, datetime.date(year, number, 1)) for year in _years(anchor)),
-        anchor, direction, preference,
-    )  # fmt: skip
+def months(number: int, anchor: datetime.date) -> list[Period]:
+    """The months with this number around a day."""
+    return [Period(Unit.MONTH, datetime.date(year, number, 1)) for year in _years(anchor)]
 
 
-def season_near(code: str, anchor: datetime.date, direction: int) -> Period | None:
-    """The season with this code that is meant."""
-    return choose((season(code, y) for y in _years(anchor)), anchor, direction, PAST_PREFERENCE)
+def seasons(code: str, anchor: datetime.date) -> list[Period]:
+    """The seasons with this code around a day."""
+    return [season(code, year) for year in _years(anchor)]
 
 
-def holiday_near(rule: Holiday, anchor: datetime.date, direction: int) -> Period | None:
-    """The day of a holiday that is meant."""
-    days = (Period(Unit.DAY, holiday(rule, year)) for year in _years(anchor))
-    return choose(days, anchor, direction)
+def holidays(rule: Holiday, anchor: datetime.date) -> list[Period]:
+    """The days of a holiday around a day."""
+    return [Period(Unit.DAY, holiday(rule, year)) for year in _years(anchor)]
 
 
 def weekday_near(number: int, anchor: datetime.date, *, ahead: bool, strictly: bool) -> Period:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime
 import re
 
-from statements.dates.durations import duration_value
+import attrs
+
+from statements.dates.durations import duration_value, has_half
 from statements.dates.explicit import read_seasons, relative_year
 from statements.dates.periods import Period, containing, last_day, move, unresolved
 from statements.dates.reading import Answer, Reading, dated
-from statements.dates.resolve import choose, shifted
-from statements.languages.schema.dates import Unit
+from statements.dates.resolve import QUARTER_PREFERENCE, choose, shifted
+from statements.languages import lexicon
+from statements.languages.schema.dates import DateLexicon, Unit
 from statements.records import DateType
 
 __all__ = [
@@ -50,13 +53,17 @@ def read_ordinal_unit(reading: Reading) -> Answer | None:
     if number is None or size is None:
         return None
     first = 0
-    if reading.kinds[0] in "ta" and "-" in reading.kinds[at:unit_at]:
+    if reading.kinds[0] in "av" or (reading.kinds[0] == "t" and "-" in reading.kinds[at:unit_at]):
+        # The determiner belongs to the noun: "the third-quarter results".
         first = 1
     if size is Unit.CENTURY:
         period = None
         if 1 <= number <= 30:
             period = Period(Unit.CENTURY, datetime.date(max(1, (number - 1) * 100), 1, 1))
-        return dated(period, Unit.CENTURY, reading.mod) if period else None
+        first = 1 if reading.kinds[0] in "av" else 0
+        return (
+            attrs.evolve(dated(period, Unit.CENTURY, reading.mod), first=first) if period else None
+        )
     if size not in _PARTS_OF_YEAR:
         return None
     year = reading.number("Y")
@@ -68,7 +75,7 @@ def read_ordinal_unit(reading: Reading) -> Answer | None:
         period = _within_year(size, number, year)
     else:
         relative = None
-        after = reading.find("lxcbXVt", unit_at)
+        after = reading.find("lxcbXVRt", unit_at)
         if after > 0 and reading.unit("u", after) is Unit.YEAR:
             relative = relative_year(reading, after)
         elif "'" in reading.kinds:
@@ -84,8 +91,7 @@ def read_ordinal_unit(reading: Reading) -> Answer | None:
             period = _last_part(reading, size, number)
     if period is None:
         return None
-    answer = dated(period, size, reading.mod)
-    return Answer(answer.type, answer.value, answer.mod, period, first=first)
+    return attrs.evolve(dated(period, size, reading.mod), first=first, aside=reading.has("jg"))
 
 
 def _last_part(reading: Reading, size: Unit, number: int) -> Period | None:
@@ -94,14 +100,19 @@ def _last_part(reading: Reading, size: Unit, number: int) -> Period | None:
     assert anchor is not None
     years = range(max(1, anchor.year - 1), min(9999, anchor.year + 1) + 1)
     periods = [_within_year(size, number, year) for year in years]
-    return choose(periods, anchor, reading.context.direction(reading.start) > 0, 2)
+    direction = reading.context.direction(reading.start, reading.end)
+    return choose(periods, anchor, max(0, direction), QUARTER_PREFERENCE)
 
 
 def read_year_earlier(reading: Reading) -> Answer | None:
     """The year-earlier period; the year-ago quarter."""
     context = reading.context
     base = context.quarter or context.last
-    first = 1 if reading.kinds[0] == "t" and reading.kinds[-1] in "jg" else 0
+    first = (
+        1
+        if reading.kinds[0] in "tav" and (reading.kinds[0] != "t" or reading.kinds[-1] in "jg")
+        else 0
+    )
     if reading.unit() is not Unit.YEAR:
         return None
     if base is None and context.published is not None:
@@ -111,8 +122,51 @@ def read_year_earlier(reading: Reading) -> Answer | None:
     if base.unit is Unit.DAY:
         base = containing(Unit.YEAR, base.start)
     period = shifted(base, Unit.YEAR, -1)
-    answer = dated(period, base.unit)
-    return Answer(answer.type, answer.value, answer.mod, period, first=first)
+    return attrs.evolve(dated(period, base.unit), first=first, aside=True)
+
+
+def read_period(reading: Reading) -> Answer | None:
+    """The latest period, the 1988 quarter, the same month a year ago, the same period last year."""
+    context = reading.context
+    size = reading.unit()
+    base = context.quarter or context.last
+    at = max(reading.find("D"), reading.find("u"))
+    if reading.kinds[reading.find("uD")] == "u" and size is not None and not reading.has("Y"):
+        if size not in _CALENDAR:
+            return None
+        at = reading.find("u")
+        near = context.last or (containing(size, context.published) if context.published else None)
+        base = containing(size, near.start) if near else None
+    year = reading.number("Y")
+    if year is None and reading.find("lxcV", at) > 0:
+        year = relative_year(reading, reading.find("lxcV", at))
+    if reading.has("g") and base is not None:
+        year = base.start.year - 1
+    if base is None or base.unit not in (Unit.QUARTER, Unit.HALF, Unit.MONTH, Unit.YEAR):
+        return None if year is None else dated(_year_period(year), Unit.YEAR)
+    if year is not None:
+        base = Period(base.unit, base.start.replace(year=year))
+    return attrs.evolve(dated(base, base.unit), aside=year is not None)
+
+
+def _year_period(year: int) -> Period:
+    return Period(Unit.YEAR, datetime.date(year, 1, 1))
+
+
+def read_named_year(reading: Reading) -> Answer | None:
+    """The year 2000."""
+    year = reading.number("Yn")
+    if reading.unit() is not Unit.YEAR or year is None or not 1 <= year <= 2999:
+        return None
+    return dated(_year_period(year), Unit.YEAR)
+
+
+def read_year_end(reading: Reading) -> Answer | None:
+    """Year-end, the year's end: that of the year of publication."""
+    if reading.unit() is not Unit.YEAR:
+        return None
+    anchor = reading.context.published
+    return dated(_year_period(anchor.year) if anchor else None, Unit.YEAR, reading.mod)
 
 
 def read_unit_of_unit(reading: Reading) -> Answer | None:
@@ -121,7 +175,8 @@ def read_unit_of_unit(reading: Reading) -> Answer | None:
     base = reading.context.quarter
     if reading.unit() is not Unit.YEAR or year is None or base is None:
         return None
-    return dated(Period(base.unit, base.start.replace(year=year)), base.unit)
+    period = Period(base.unit, base.start.replace(year=year))
+    return attrs.evolve(dated(period, base.unit), aside=True)
 
 
 def read_fiscal(reading: Reading) -> Answer | None:
@@ -131,10 +186,18 @@ def read_fiscal(reading: Reading) -> Answer | None:
         return None
     if year is None and reading.unit() is None:
         return None
-    if year is None:
-        year = relative_year(reading)
-    period = None if year is None else Period(Unit.YEAR, datetime.date(year, 1, 1))
-    return dated(period, Unit.YEAR)
+    if year is None and _is_length(reading):
+        return Answer(DateType.DURATION, "P1Y")
+    if year is None and reading.context.published is not None:
+        year = relative_year(reading) or reading.context.published.year
+    first = 1 if reading.kinds[0] == "v" else 0
+    return attrs.evolve(dated(None if year is None else _year_period(year), Unit.YEAR), first=first)
+
+
+def _is_length(reading: Reading) -> bool:
+    """Whether "the year" is a length of time: "the year ended March 31"."""
+    words: DateLexicon = lexicon("dates")
+    return reading.context.after(reading.end).lower() in words.ending_marks
 
 
 def read_unit(reading: Reading) -> Answer | None:
@@ -145,10 +208,15 @@ def read_unit(reading: Reading) -> Answer | None:
     if size is None or size not in _CALENDAR:
         return None
     context = reading.context
-    at = reading.find("lxcbXVL")
-    kind = reading.kinds[at] if at >= 0 else "t"
-    if not reading.has("lxcbXVLt"):
+    kind = reading.around() or "t"
+    if not reading.has("lxcbXVLRt"):
         return None
+    if kind == "R":
+        if reading.word("R") != "PRESENT_REF":
+            return None
+        kind = "c"
+    if size is Unit.YEAR and kind == "t" and _is_length(reading):
+        return Answer(DateType.DURATION, "P1Y")
     year = reading.number("Y")
     if year is not None and size in _PARTS_OF_YEAR and kind == "l":
         return dated(_within_year(size, -1, year), size, reading.mod)
@@ -161,9 +229,9 @@ def read_unit(reading: Reading) -> Answer | None:
         if base is None:
             base = current
         period: Period | None = move(base, {"b": 0, "X": 1, "V": -1}[kind])
-    elif kind == "c" and not reading.has("x"):
+    elif kind == "c":
         period = current
-    elif kind in "cx":
+    elif kind == "x":
         period = move(current, 1)
     elif kind in "lL":
         if size is Unit.DAY:
@@ -202,6 +270,8 @@ def _definite(reading: Reading, size: Unit, current: Period) -> Answer | None:
 
 def _count(reading: Reading) -> float | None:
     """How many units, None where the number is not told."""
+    if reading.kinds[0] == "t":
+        return 1.0
     index = reading.find("qdnYa")
     while (
         0 <= index < len(reading.kinds) - 1
@@ -212,7 +282,9 @@ def _count(reading: Reading) -> float | None:
     if index < 0:
         return None
     value = reading.tokens[index].value
-    return None if isinstance(value, str) else float(value)  # type: ignore[arg-type]
+    if isinstance(value, str):
+        return None
+    return float(value) + (0.5 if has_half(reading) else 0.0)  # type: ignore[arg-type]
 
 
 def read_ago(reading: Reading) -> Answer | None:
@@ -224,6 +296,10 @@ def read_ago(reading: Reading) -> Answer | None:
         return None
     if count is None or size is Unit.WHILE:
         return Answer(DateType.DATE, "PAST_REF", reading.mod)
+    quarter = context.quarter_near(reading.start)
+    if size is Unit.YEAR and quarter is not None:
+        # Where a text compares quarters, "a year ago" is the same quarter.
+        return attrs.evolve(dated(shifted(quarter, size, -int(count)), quarter.unit), aside=True)
     return _counted(reading, size, -count, context.published)
 
 
@@ -259,9 +335,11 @@ def read_later(reading: Reading) -> Answer | None:
     context = reading.context
     size = reading.unit()
     count = _count(reading)
-    index = reading.find("jJG")
+    index = reading.find("jJGV")
     sign = reading.tokens[index].value
     if size is None or not isinstance(sign, int):
+        return None
+    if reading.kinds[0] == "t" and _EVENT_FOLLOWS.match(context.text, reading.end):
         return None
     if reading.kinds[index] == "J" and _EVENT_FOLLOWS.match(context.text, reading.end):
         value, mod = duration_value(reading)
@@ -271,10 +349,14 @@ def read_later(reading: Reading) -> Answer | None:
             return Answer(DateType.DATE, "FUTURE_REF", reading.mod)
         return _counted(reading, size, count, context.published)
     if count is None or size not in _CALENDAR:
-        return Answer(DateType.DATE, "PAST_REF" if sign < 0 else "FUTURE_REF")
+        # "A few days later", "an hour later": only the length is told.
+        value, mod = duration_value(reading)
+        return Answer(DateType.DURATION, value, mod, last=len(reading.kinds) - index)
     base = context.last
     if size is Unit.DAY and context.day is not None:
         base = context.day
+    elif size is Unit.YEAR and context.quarter_near(reading.start) is not None:
+        base = context.quarter
     if base is None:
         if context.published is None:
             return dated(None, size)
@@ -285,5 +367,4 @@ def read_later(reading: Reading) -> Answer | None:
         return dated(None, size)
     keep = base.unit in (Unit.QUARTER, Unit.HALF, Unit.SEASON, Unit.MONTH) and size is Unit.YEAR
     moved = shifted(base if keep else containing(size, base.start), size, sign * int(count))
-    answer = dated(moved, size)
-    return Answer(answer.type, answer.value, None, moved)
+    return attrs.evolve(dated(moved, size), aside=size is Unit.YEAR)

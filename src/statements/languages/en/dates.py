@@ -86,13 +86,12 @@ for _number, _names in enumerate(
     if _names:
         _add(Kind.MONTH, _names, _number, trigger=True)
 for _number, _names in enumerate(
-    (
-        "jan", "feb", "march, mar", "apr", "may", "jun", "jul", "aug", "sept, sep", "oct", "nov",
-        "dec",
-    ),
-    start=1,
-):  # fmt: skip
-    _add(Kind.WEAK_MONTH, _names, _number, trigger=True)
+    ("jan", "feb", "mar", "apr", "", "jun", "jul", "aug", "sept, sep", "oct", "nov", "dec"), start=1
+):
+    if _names:
+        _add(Kind.SHORT_MONTH, _names, _number, trigger=True)
+_add(Kind.WEAK_MONTH, "march", 3, trigger=True)
+_add(Kind.WEAK_MONTH, "may", 5, trigger=True)
 
 for _unit, _one, _many in (
     (Unit.MILLENNIUM, "millennium", "millennia, millenniums"),
@@ -186,13 +185,13 @@ for _name, _holiday in (
 
 _add(
     Kind.REFERENCE,
-    "now, right now, just now, currently, at present, at the moment, at this time, these days, "
+    "now, currently, at present, at the moment, at this time, these days, "
     "nowadays, presently, for the time being",
     "PRESENT_REF",
     trigger=True,
 )
 _add(
-    Kind.REFERENCE, "recently, more recently, most recently, lately, formerly", "PAST_REF",
+    Kind.REFERENCE, "recently, more recently, lately", "PAST_REF",
     trigger=True,
 )  # fmt: skip
 _add(
@@ -239,13 +238,17 @@ _add(
     "X",
     trigger=False,
 )
-_add(Kind.ABOUT, "about, around, approximately, roughly, or so", "APPROX", trigger=False)
-_add(Kind.ABOUT, "more than, over", "MORE_THAN", trigger=False)
-_add(Kind.ABOUT, "less than, under, fewer than", "LESS_THAN", trigger=False)
+_add(Kind.ABOUT, "around, approximately, roughly, or so", "APPROX", trigger=False)
+_add(Kind.OUTER_ABOUT, "about, only about", "APPROX", trigger=False)
+_add(Kind.ABOUT, "more than", "MORE_THAN", trigger=False)
+_add(Kind.OUTER_ABOUT, "over", "MORE_THAN", trigger=False)
+_add(Kind.ABOUT, "less than, fewer than", "LESS_THAN", trigger=False)
+_add(Kind.OUTER_ABOUT, "under", "LESS_THAN", trigger=False)
+_add(Kind.OUTER_ABOUT, "within", "EQUAL_OR_LESS", trigger=False)
 _add(Kind.ABOUT, "nearly, almost", "LESS_THAN", trigger=False)
 _add(Kind.ABOUT, "at least, no less than, not less than", "EQUAL_OR_MORE", trigger=False)
 _add(
-    Kind.ABOUT, "at most, up to, no more than, not more than, within", "EQUAL_OR_LESS",
+    Kind.ABOUT, "at most, up to, no more than, not more than", "EQUAL_OR_LESS",
     trigger=False,
 )  # fmt: skip
 _add(Kind.OF, "of", trigger=False)
@@ -254,7 +257,7 @@ _add(Kind.AND, "and, or, to, through", trigger=False)
 _add(Kind.FISCAL, "fiscal, financial, calendar", trigger=False)
 for _words, _value in (
     ("hourly", "PT1H"), ("daily", "P1D"), ("weekly", "P1W"), ("biweekly", "P2W"),
-    ("fortnightly", "P2W"), ("monthly", "P1M"), ("bimonthly", "P2M"), ("quarterly", "P1Q"),
+    ("fortnightly", "P2W"), ("monthly", "P1M"), ("bimonthly", "P2M"),
     ("yearly, annually, annual", "P1Y"), ("nightly", "XXXX-XX-XXTNI"),
     ("biannual, biannually, semiannual, semiannually", "P6M"), ("biennial, biennially", "P2Y"),
 ):  # fmt: skip
@@ -298,10 +301,12 @@ LEXICON = DateLexicon(
     morning_marks=r"a\.?m\b\.?",
     afternoon_marks=r"p\.?m\b\.?",
     future_marks=(
-        "will", "won't", "won’t", "shall", "'ll", "’ll", "set to", "due", "going to", "expected to",
-        "expects to", "expect", "scheduled", "slated", "plans to", "plan to", "planned for",
-        "until", "till", "would", "is to", "are to", "may", "can", "to be", "next", "coming",
-        "upcoming", "deadline",
+        "will", "won't", "won’t", "shall", "'ll", "’ll", "set to", "set for", "due", "going to",
+        "expected", "expects", "expect", "scheduled", "slated", "plans", "plan", "planned",
+        "planning",
+        "until", "till", "is to", "are to", "to be", "upcoming", "deadline", "payable",
+        "effective",
+        "as soon as", "as early as",
     ),
     past_marks=(
         "was", "were", "had", "did", "said", "told", "has", "have", "been", "since", "last", "made",
@@ -310,6 +315,14 @@ LEXICON = DateLexicon(
     ),
     past_suffix="ed",
     passive_marks=("be", "being", "get", "to"),
+    past_auxiliaries=("was", "were", "had been", "been"),
+    future_prepositions=frozenset(["by", "until", "till", "as"]),
+    soon_stops=frozenset(["as", "after", "before", "became"]),
+    ending_marks=frozenset(["ended", "ending"]),
+    month_determiners=frozenset(["the", "a", "an", "its", "his", "her", "their", "this"]),
+    month_noun_stops=frozenset(["of", "on", "for", "in", "to", "and", "was", "is"]),
+    between="between",
+    personal=frozenset(["his", "her", "their", "my", "your", "our"]),
     date_prepositions=frozenset(
         _DATE_PREPOSITIONS.split()
     ),

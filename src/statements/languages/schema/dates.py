@@ -49,6 +49,8 @@ class Kind(StrEnum):
     """January; the value is 1 to 12."""
     WEAK_MONTH = "m"
     """A month only beside other parts of a date or after a preposition: may, march."""
+    SHORT_MONTH = "1"
+    """A month only beside a day or a year: jan, sep."""
     YEAR = "Y"
     """A number from 1000 to 2199."""
     SHORT_YEAR = "y"
@@ -119,7 +121,9 @@ class Kind(StrEnum):
     VAGUE = "q"
     """Several, a few: a number that is not told; the value is a number or X."""
     ABOUT = "Q"
-    """About, more than; the value is the TIMEX3 modifier."""
+    """More than, nearly; the value is the TIMEX3 modifier."""
+    OUTER_ABOUT = "2"
+    """The same, but no part of the expression's extent: about, over."""
     OF = "O"
     IN = "i"
     """A preposition inside an expression: in, on, at."""
@@ -194,8 +198,24 @@ class DateLexicon:
     """How a regular past form ends."""
     passive_marks: tuple[str, ...]
     """Words before a past form that make it no finite past ("be", "been")."""
+    past_auxiliaries: tuple[str, ...]
+    """Words before a word of the future that make it a future of the past ("was due")."""
+    future_prepositions: frozenset[str]
+    """Words right before a month or a day of a month that put it ahead ("by", "until")."""
+    soon_stops: frozenset[str]
+    """Words after "soon" that make it no time of its own ("soon after")."""
+    ending_marks: frozenset[str]
+    """Words right after a year that make it a length of time ("the year ended March 31")."""
+    month_determiners: frozenset[str]
+    """Words before a weak month that is followed by a noun ("the March accession")."""
+    month_noun_stops: frozenset[str]
+    """Words after "the March" that make it none ("the March of")."""
+    between: str
+    """The word after which "60 and 90 days" are two lengths of time."""
     date_prepositions: frozenset[str]
     """Words right before a weak month, a year or a season that make it a date."""
+    personal: frozenset[str]
+    """Possessives of people, before ages ("in his 30s")."""
     count_nouns: str
     """Regular expression for a noun right after a number that makes it a count, no year."""
     decade_names: Mapping[str, int]
