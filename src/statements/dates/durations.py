@@ -9,7 +9,7 @@ from statements.languages import lexicon
 from statements.languages.schema.dates import DateLexicon, Unit
 from statements.records import DateType
 
-__all__ = ["duration_value", "has_half", "read_duration", "read_stretch"]
+__all__ = ["duration_value", "has_half", "read_duration", "read_stretch", "read_while"]
 
 _LETTERS = {
     Unit.MILLENNIUM: ("P", 1000, "Y"),
@@ -28,6 +28,7 @@ _LETTERS = {
     Unit.MINUTE: ("PT", 1, "M"),
     Unit.SECOND: ("PT", 1, "S"),
 }
+_QUOTES = frozenset("\"'“‘")
 #: What a fraction of a unit is counted in.
 _PARTS = {"Y": (12, "M"), "H": (60, "M"), "M": (60, "S")}
 
@@ -39,7 +40,7 @@ def duration_value(reading: Reading) -> tuple[str, str | None]:
     here; an untold number is X.
     """
     size = reading.unit()
-    if size is None or size is Unit.WHILE:
+    if size is None:
         return "PXX", reading.mod
     prefix, factor, letter = _LETTERS[size]
     count: float | None = None
@@ -86,6 +87,13 @@ def read_duration(reading: Reading) -> Answer | None:
         return None
     if size is Unit.QUARTER and not reading.has("dnqYo"):
         return None
+    if size is Unit.HALF and "-" in kinds:
+        return None
+    last = reading.tokens[at].start
+    text = reading.context.text
+    if text[last].isupper() and text[reading.start - 1 : reading.start] in _QUOTES:
+        # The name of a work: "60 Minutes".
+        return None
     if size in (Unit.QUARTER, Unit.HALF) and kinds[at] == "u" and "-" not in kinds:
         # "a quarter of the votes", "one half": a share.
         return None
@@ -112,6 +120,13 @@ def read_duration(reading: Reading) -> Answer | None:
     if kinds[0] == "a" and kinds[at] == "u" and _is_rate(reading):
         return Answer(DateType.SET, value)
     return Answer(DateType.DURATION, value, mod, first=first)
+
+
+def read_while(reading: Reading) -> Answer | None:
+    """A while; some time ago."""
+    if reading.has("g"):
+        return Answer(DateType.DATE, "PAST_REF")
+    return Answer(DateType.DURATION, "PXX")
 
 
 def _is_rate(reading: Reading) -> bool:

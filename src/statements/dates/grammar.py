@@ -48,7 +48,7 @@ FAMILIES = (
     Family(
         "month_day",
         explicit.read_month_day,
-        rf"(?:[lx]?|t?h-?)(?:{_CLOCK},?i?|t?p,?i?)?(?:(?:t?{_AROUND}{{1,2}})?[Ww],?)?{_MONTH_DAY}"
+        rf"[Q2]?(?:[lx]?|t?h-?)(?:{_CLOCK},?i?|t?p,?i?)?(?:(?:t?{_AROUND}{{1,2}})?[Ww],?)?{_MONTH_DAY}"
         rf"(?:,?O?[Yy](?!F?U))?(?:,?i?{_CLOCK}|,?i?t?p)?",
     ),
     Family("range_day", explicit.read_range_day, r"(?<=[Mm1]d[-&])[do](?![uUMm1FZYn])"),
@@ -80,14 +80,14 @@ FAMILIES = (
     Family(
         "day",
         deictic.read_day,
-        rf"(?:h-?|j|t?EO)?(?:(?:{_CLOCK}|t?h?-?p),?[iO]?)?(?:(?:t?{_AROUND}{{1,2}})?W|k)"
+        rf"[Q2]?(?:h-?|j|t?EO)?(?:(?:{_CLOCK}|t?h?-?p(?!O)),?i?)?(?:(?:t?{_AROUND}{{1,2}})?W|k)"
         rf"(?:,?i?{_CLOCK}|h?-?p|,?it?p)?",
     ),
     # tonight, this morning, last night, the next morning, 4 in the morning
     Family(
         "part_of_day",
         deictic.read_part_of_day,
-        rf"(?:h-?|j|t?EO|{_CLOCK},?i?)?(?:N|[dn]itp|t?{_AROUND}h?-?p|t?h?-?p)",
+        rf"(?:h-?|j|t?EO|{_CLOCK},?i?)?(?:N|[dn]itp|t?{_AROUND}h?-?p|t?h?-?p(?!O[Wwk]|Ot?[Mmdo]))",
     ),
     # 10 p.m. EDT
     Family("clock", deictic.read_clock, rf"{_CLOCK}"),
@@ -140,6 +140,8 @@ FAMILIES = (
         rf"[Q2]{{0,2}}t?{_COUNTS}(?:-?F)?-?[uU](?:&[uU]|&a?n(?!U)|&au)?(?:-F)?F?Q?"
         r"|[Q2]{0,2}t?oF?[dnq]?F?U|t?hF?U|[tv]?F?U(?:&U)?(?:-F)?",
     ),
+    # a while, some time ago
+    Family("while", durations.read_while, r"[Q2]?3g?"),
     # the 1990s, the late '80s, mid-1990s
     Family("decade", explicit.read_decade, r"(?:t?h-?)?(?:t?EO)?t?T"),
     # the winter of 1994, fall 2016, last spring
@@ -156,7 +158,7 @@ FAMILIES = (
     # the current crisis, recent losses
     Family("weak_reference", references.read_weak_reference, r"R"),
     # in the past
-    Family("the_past", references.read_the_past, r"tL$"),
+    Family("the_past", references.read_the_past, r"tL(?=$|[,iO&])"),
 )
 
 

@@ -28,7 +28,8 @@ def read_reference(reading: Reading) -> Answer | None:
         # "Soon" is a time to come only beside a verb that tells of one.
         if before in words.future_prepositions or context.after(reading.end) in words.soon_stops:
             return None
-        if context.direction(reading.start, reading.end) <= 0:
+        beside = {before, context.after(reading.end)}
+        if not beside & words.modals and context.direction(reading.start, reading.end) <= 0:
             return None
     opening = not before or before[-1:] in ".!?:;"
     if value == "PRESENT_REF" and after == "," and opening:

@@ -91,6 +91,8 @@ def _trigger_pattern() -> re.Pattern[str]:
     known = set(names)
     phrases = [word for word in phrases if not known.intersection(word.split())]
     initials = "".join(sorted({word[0] for word in names + phrases}))
+    centuries = "|".join(words.centuries)
+    numbers = "|".join(word for word, number in words.cardinals.items() if 9 < number < 100)
     marks = rf"(?:{words.morning_marks}|{words.afternoon_marks})"
     return re.compile(
         rf"""(?<!\w)(?:
@@ -104,6 +106,7 @@ def _trigger_pattern() -> re.Pattern[str]:
             | 0\d\d\d(?=\s[a-z]{{2,4}}\b)
             )
           | ['’]\d(?:\d|0s)\b
+          | (?:{centuries})[\s-](?:{numbers})\b
         )""",
         re.VERBOSE,
     )

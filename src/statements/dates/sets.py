@@ -23,7 +23,7 @@ def read_every(reading: Reading) -> Answer | None:
         return Answer(DateType.SET, f"XXXX-XX-XX{reading.clock}")
     if "K" in kinds:
         return Answer(DateType.SET, "XXXX-WXX-WE")
-    if reading.unit() in (None, Unit.HALF, Unit.WHILE):
+    if reading.unit() in (None, Unit.HALF):
         return None
     value, _ = duration_value(reading)
     if "O" in kinds:

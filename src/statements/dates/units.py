@@ -294,7 +294,7 @@ def read_ago(reading: Reading) -> Answer | None:
     context = reading.context
     if size is None:
         return None
-    if count is None or size is Unit.WHILE:
+    if count is None:
         return Answer(DateType.DATE, "PAST_REF", reading.mod)
     quarter = context.quarter_near(reading.start)
     if size is Unit.YEAR and quarter is not None:

@@ -19,7 +19,7 @@ _FIRSTS = """
     thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
 """
 _DATE_PREPOSITIONS = """
-    in on of since by until till from during through before after between to for early late
+    into in on of since by until till from during through before after between to for early late
     mid last next this every each and around about post pre ended ending year late- following
     throughout
 """
@@ -110,7 +110,7 @@ for _unit, _one, _many in (
     _add(Kind.UNITS, _many, _unit, trigger=True)
 _add(Kind.UNITS, "seconds", Unit.SECOND, trigger=True)
 _add(Kind.UNIT, "half", Unit.HALF, trigger=True)
-_add(Kind.UNIT, "while", Unit.WHILE, trigger=False)
+_add(Kind.WHILE, "a while, some time, a long time, a short while, quite some time", trigger=True)
 _add(Kind.WEEKEND, "weekend", trigger=True)
 
 for _word, _distance in (
@@ -227,6 +227,8 @@ _add(Kind.AHEAD, "from now, hence, ahead", 1, trigger=False)
 _add(Kind.MODIFIER, "early, early in, early on", "START", trigger=False)
 _add(Kind.MODIFIER, "late, late in", "END", trigger=False)
 _add(Kind.MODIFIER, "mid", "MID", trigger=False)
+_add(Kind.MODIFIER, "post", "AFTER", trigger=False)
+_add(Kind.MODIFIER, "pre", "BEFORE", trigger=False)
 _add(Kind.EDGE, "beginning, start, outset", "START", trigger=False)
 _add(Kind.EDGE, "middle", "MID", trigger=False)
 _add(Kind.EDGE, "end, close, ending", "END", trigger=False)
@@ -296,6 +298,7 @@ LEXICON = DateLexicon(
     cardinals=_CARDINALS,
     ordinals=_ORDINALS,
     ordinal_suffixes=("st", "nd", "rd", "th"),
+    centuries=("eighteen", "nineteen", "twenty"),
     number_joiners=("and",),
     half=("and a half",),
     morning_marks=r"a\.?m\b\.?",
@@ -317,6 +320,7 @@ LEXICON = DateLexicon(
     passive_marks=("be", "being", "get", "to"),
     past_auxiliaries=("was", "were", "had been", "been"),
     future_prepositions=frozenset(["by", "until", "till", "as"]),
+    modals=frozenset(["will", "may", "might", "could", "would", "can", "should", "must", "shall'll"]),
     soon_stops=frozenset(["as", "after", "before", "became"]),
     ending_marks=frozenset(["ended", "ending"]),
     month_determiners=frozenset(["the", "a", "an", "its", "his", "her", "their", "this"]),

@@ -28,8 +28,6 @@ class Unit(StrEnum):
     HOUR = "hour"
     MINUTE = "minute"
     SECOND = "second"
-    WHILE = "while"
-    """A stretch of no known unit: "a while", "some time"."""
 
 
 class Kind(StrEnum):
@@ -133,6 +131,8 @@ class Kind(StrEnum):
     HYPHEN = "-"
     POSSESSIVE = "'"
     FISCAL = "f"
+    WHILE = "3"
+    """A while, some time: a length that is not told."""
     SET = "A"
     """Daily; the value is the TIMEX3 value."""
     TIMES = "*"
@@ -182,6 +182,8 @@ class DateLexicon:
     """Ordinal words."""
     ordinal_suffixes: tuple[str, ...]
     """What follows the digits of an ordinal."""
+    centuries: tuple[str, ...]
+    """Number words that can begin a year in words ("nineteen" hundred and)."""
     number_joiners: tuple[str, ...]
     """What may stand inside a number in words ("and")."""
     half: tuple[str, ...]
@@ -202,6 +204,8 @@ class DateLexicon:
     """Words before a word of the future that make it a future of the past ("was due")."""
     future_prepositions: frozenset[str]
     """Words right before a month or a day of a month that put it ahead ("by", "until")."""
+    modals: frozenset[str]
+    """Verbs of what may come, beside "soon"."""
     soon_stops: frozenset[str]
     """Words after "soon" that make it no time of its own ("soon after")."""
     ending_marks: frozenset[str]
