@@ -1,0 +1,131 @@
+"""The text as units: a token each, but a quotation passage is one unit.
+
+A clause does not care how many sentences stand inside its quotation marks; so a
+*line* is a sentence in which every passage of the outer level is one atomic unit,
+and no line ends inside a passage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from statements.attribution.classes import POSSESSIVE, class_of_lower, classify
+from statements.document import Document
+from statements.languages import lexicon
+from statements.languages.schema.text import TextLexicon
+from statements.quotes import Passage, find_passages
+
+__all__ = ["Units", "find_units"]
+
+#: What stands for a passage among the words.
+PASSAGE = '"'
+
+#: Classes of the words after which the clitic is "is" or "has", not the possessive.
+CLITIC_IS_VERB = frozenset("pywWDTOo")
+
+
+@attrs.define(eq=False)
+class Units:
+    """Parallel lists, one entry a unit; lines are half-open ranges of units."""
+
+    starts: list[int] = attrs.field(factory=list)
+    """First code point of each unit."""
+    ends: list[int] = attrs.field(factory=list)
+    """One past the last code point of each unit."""
+    words: list[str] = attrs.field(factory=list)
+    """Lower-cased words; ``'"'`` for a passage."""
+    classes: str = ""
+    """One letter a unit; see ``attribution/classes.py``."""
+    lines: list[tuple[int, int]] = attrs.field(factory=list)
+    """Units ``[first, last)`` of each line."""
+    paragraphs: list[int] = attrs.field(factory=list)
+    """Index of each line's paragraph."""
+    passages: dict[int, Passage] = attrs.field(factory=dict)
+    """The passage behind each passage unit; one of several parts has as many units."""
+    line_of: list[int] = attrs.field(factory=list)
+    """Index of each unit's line."""
+
+
+def _line_tokens(
+    document: Document, parts: list[tuple[int, int, Passage]]
+) -> Iterator[tuple[int, int]]:
+    """Token ranges of the lines: sentences, joined where a passage spans their border."""
+    starts = document.tokens.starts
+    at = 0
+    open_first = -1
+    for first, last in document.sentences:
+        if open_first < 0:
+            open_first = first
+        if last < len(starts):
+            border = starts[last]
+            while at < len(parts) and parts[at][1] <= border:
+                at += 1
+            if at < len(parts) and parts[at][0] < border:
+                continue
+        yield open_first, last
+        open_first = -1
+    if open_first >= 0:
+        yield open_first, len(starts)
+
+
+def find_units(document: Document) -> Units:
+    """The units and lines of a document."""
+    tokens = document.tokens
+    starts, ends, surface, lower = tokens.starts, tokens.ends, tokens.words, tokens.lower
+    text_words: TextLexicon = lexicon("text")
+    clitic = "'" + text_words.clitics[0]
+    parts = sorted(
+        (
+            (start, end, passage)
+            for passage in document.once(find_passages)
+            if passage.level == 0
+            for start, end in passage.parts
+        ),
+        key=lambda part: part[0],
+    )
+    units = Units()
+    classes: list[str] = []
+    at = 0
+    for first, last in _line_tokens(document, parts):
+        line_start = len(units.words)
+        line_surface: list[str] = []
+        index = first
+        while index < last:
+            start = starts[index]
+            while at < len(parts) and parts[at][1] <= start:
+                at += 1
+            if at < len(parts) and parts[at][0] <= start:
+                units.passages[len(units.words)] = parts[at][2]
+                units.starts.append(parts[at][0])
+                units.ends.append(parts[at][1])
+                units.words.append(PASSAGE)
+                line_surface.append(PASSAGE)
+                index = tokens.first_from(parts[at][1])
+                continue
+            word = lower[index]
+            if word == clitic:
+                if index > first and ends[index - 1] == start:
+                    before = class_of_lower(units.words[-1]) if units.words else "n"
+                    if before not in CLITIC_IS_VERB:
+                        word = POSSESSIVE
+            elif word == "'" and index > first and ends[index - 1] == start:
+                word = POSSESSIVE
+            elif word == "." and index > first and index + 1 < last and ends[index - 1] == start:
+                # The full stop of an abbreviation belongs to its word.
+                units.ends[-1] = ends[index]
+                index += 1
+                continue
+            units.starts.append(start)
+            units.ends.append(ends[index])
+            units.words.append(word)
+            line_surface.append(surface[index])
+            index += 1
+        if len(units.words) > line_start:
+            classes.extend(classify(line_surface, units.words[line_start:]))
+            units.line_of.extend([len(units.lines)] * (len(units.words) - line_start))
+            units.paragraphs.append(document.paragraph_at(units.starts[line_start]))
+            units.lines.append((line_start, len(units.words)))
+    units.classes = "".join(classes)
+    return units

@@ -1,0 +1,77 @@
+"""English word classes: the closed ones here, the open ones in ``word_classes.txt``."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from types import MappingProxyType
+
+from statements.languages.schema.attribution import AttributionLexicon
+
+__all__ = ["LEXICON"]
+
+_CLOSED = {
+    "D": """the a an this these those every each another no any some all both either neither such
+        enough several many few more most much less""",
+    "p": "i he she we they",
+    "y": "it you there one what whatever",
+    "o": """him them me us himself herself itself themselves myself ourselves yourself yourselves
+        everyone everybody someone somebody anyone anybody nobody everything something anything
+        nothing none others""",
+    "P": "his her their its our my your whose",
+    "W": "who whom whoever",
+    "h": "which",
+    "w": "when where why how whether wherever whenever",
+    "S": """if because although though while since unless until than whereas once so lest except
+        despite""",
+    "T": "that",
+    "O": "to",
+    "I": """of in on at by from with for about into over after before under against between among
+        through during without within across behind toward towards upon per via near like amid
+        around beyond above below along alongside throughout inside outside onto off up down out
+        versus as aboard beneath beside besides concerning regarding opposite past plus minus
+        atop unlike vs""",
+    "C": "and or but nor & yet",
+    "M": """will would can could should may might must shall cannot ought 'll 'd won't wouldn't can't
+        couldn't shouldn't mightn't mustn't""",
+    "B": """is are was were be been being am 's 're 'm isn't aren't wasn't weren't ain't""",
+    "H": "have has had having 've haven't hasn't hadn't",
+    "Q": "do does did doing done don't doesn't didn't",
+    "N": "not never n't",
+    "#": """two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty
+        sixty seventy eighty ninety hundred thousand million billion trillion dozen dozens
+        hundreds thousands millions half""",
+}
+
+_ENDINGS = (
+    ("ed", 5, "d"),
+    ("ing", 6, "g"),
+    ("ly", 5, "r"),
+    *(
+        (ending, 6, "j")
+        for ending in "ous ful ive able ible less ical ional ic ial ish ary".split()
+    ),
+    ("s", 3, "s"),
+)
+
+
+def _read_open() -> dict[str, str]:
+    found: dict[str, str] = {}
+    letter = ""
+    text = files(__package__).joinpath("word_classes.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        line = line.split("#", 1)[0].strip()
+        if line.startswith("["):
+            letter = line[1]
+        else:
+            found.update(dict.fromkeys(line.split(), letter))
+    return found
+
+
+LEXICON = AttributionLexicon(
+    closed=MappingProxyType(
+        {word: letter for letter, words in _CLOSED.items() for word in words.split()}
+    ),
+    open=MappingProxyType(_read_open()),
+    endings=_ENDINGS,
+    plural_exceptions=("ss", "us", "is"),
+)

@@ -1,0 +1,26 @@
+"""What finding cue, source and content needs to know of a language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+__all__ = ["AttributionLexicon"]
+
+
+@attrs.frozen
+class AttributionLexicon:
+    """Word classes, and the fitted tables (loaded by ``attribution/tables.py``).
+
+    A word class is one letter; ``attribution/classes.py`` says what each stands for.
+    """
+
+    closed: Mapping[str, str]
+    """Lower-cased word to class, for the closed classes."""
+    open: Mapping[str, str]
+    """Lower-cased word to class, where its ending does not tell."""
+    endings: tuple[tuple[str, int, str], ...]
+    """Ending, shortest word that has it, class; the first that fits counts."""
+    plural_exceptions: tuple[str, ...]
+    """Endings in the plural's letter that make no plural ("ss")."""
