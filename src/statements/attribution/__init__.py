@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from statements.attribution.claim import Claim
+from statements.attribution.decide import find_claims
 
-__all__ = ["Claim"]
+__all__ = ["Claim", "find_claims"]

@@ -67,6 +67,28 @@ def _read_open() -> dict[str, str]:
     return found
 
 
+def _lines(name: str) -> list[str]:
+    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    return [line for line in text.split("\n") if line and not line.startswith("#")]
+
+
+def _read_cue_forms() -> dict[str, tuple[str, float]]:
+    rows = (line.split("\t") for line in _lines("cue_forms.tsv"))
+    return {form: (lemma, float(rate)) for form, lemma, rate in rows}
+
+
+def _read_weights() -> dict[str, dict[str, float]]:
+    found: dict[str, dict[str, float]] = {}
+    scorer: dict[str, float] = {}
+    for line in _lines("weights.tsv"):
+        feature, _, weight = line.rpartition("\t")
+        if feature:
+            scorer[feature] = float(weight)
+        else:
+            scorer = found.setdefault(weight.strip("[]"), {})
+    return found
+
+
 LEXICON = AttributionLexicon(
     closed=MappingProxyType(
         {word: letter for letter, words in _CLOSED.items() for word in words.split()}
@@ -74,4 +96,6 @@ LEXICON = AttributionLexicon(
     open=MappingProxyType(_read_open()),
     endings=_ENDINGS,
     plural_exceptions=("ss", "us", "is"),
+    cue_forms=MappingProxyType(_read_cue_forms()),
+    weights=MappingProxyType(_read_weights()),
 )

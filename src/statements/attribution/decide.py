@@ -1,0 +1,182 @@
+"""Drafts compete; what stands becomes claims."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+
+from statements.attribution.claim import Claim
+from statements.attribution.drafts import Draft, Scorers, drafts_of_line, scorers
+from statements.attribution.line import Line
+from statements.attribution.units import Units, find_units
+from statements.document import Document
+from statements.records import Act, QuoteKind
+
+__all__ = ["find_claims"]
+
+#: A record less sure than this is not made: the threshold at which F1 is best.
+LEAST_CONFIDENCE = 0.35
+
+
+def ends_with_passage(units: Units, number: int) -> bool:
+    """Whether the line's last unit, end marks aside, is a quotation passage."""
+    first, last = units.lines[number]
+    while last > first and units.classes[last - 1] in ".?,":
+        last -= 1
+    return last > first and units.classes[last - 1] == '"'
+
+
+def is_orphan(units: Units, number: int) -> bool:
+    """Whether the line is nothing but quotation passages."""
+    first, last = units.lines[number]
+    return '"' in units.classes[first:last] and not units.classes[first:last].strip('".?,-')
+
+
+def all_drafts(units: Units, model: Scorers) -> list[Draft]:
+    """The drafts of all lines, in order."""
+    found: list[Draft] = []
+    for number in range(len(units.lines)):
+        first, last = units.lines[number]
+        if last - first < 2:
+            continue
+        previous = (
+            number > 0
+            and units.paragraphs[number - 1] == units.paragraphs[number]
+            and ends_with_passage(units, number - 1)
+        )
+        found.extend(drafts_of_line(Line(units, number), model, previous))
+    return found
+
+
+def calibrate(draft: Draft, model: Scorers) -> float:
+    """How likely the record is right, by the evidence for its parts."""
+    weights = model.weights["confidence"]
+    value = weights["b"]
+    for name, evidence in zip("cxshp", draft.evidence, strict=True):
+        value += weights[name] * max(-6.0, min(6.0, evidence))
+    value += weights.get("shape=" + draft.shape, 0.0)
+    return 1.0 / (1.0 + math.exp(-value))
+
+
+def compete(drafts: list[Draft], least: float) -> list[Draft]:
+    """The surest drafts that do not overlap, in reading order."""
+    taken: list[tuple[int, int]] = []
+    cues: list[tuple[int, int]] = []
+    chosen = []
+    for draft in sorted(drafts, key=lambda one: (-one.confidence, one.line.number, one.head)):
+        if draft.confidence < least:
+            break
+        shift = draft.line.shift
+        spans = [(first + shift, last + shift) for first, last in draft.pieces]
+        cue = (draft.start + shift, draft.end + shift)
+        if overlaps(taken, [cue, *spans]) or overlaps(cues, [cue, *spans]):
+            continue
+        for span in spans:
+            taken.insert(bisect_left(taken, span), span)
+        cues.insert(bisect_left(cues, cue), cue)
+        chosen.append(draft)
+    chosen.sort(key=lambda one: (one.line.number, one.head))
+    return chosen
+
+
+def overlaps(taken: list[tuple[int, int]], spans: list[tuple[int, int]]) -> bool:
+    """Whether any of the spans overlaps a taken one; taken ones are sorted and apart."""
+    for first, last in spans:
+        at = bisect_left(taken, (first, last))
+        if at < len(taken) and taken[at][0] < last:
+            return True
+        if at and taken[at - 1][1] > first:
+            return True
+    return False
+
+
+def kind_of(units: Units, spans: list[tuple[int, int]]) -> QuoteKind:
+    """Direct if all words stand in passages, indirect if none does."""
+    quoted = words = 0
+    for first, last in spans:
+        for at in range(first, last):
+            letter = units.classes[at]
+            if letter == '"':
+                quoted += 1
+            elif letter not in ",;:-().?":
+                words += 1
+    if not quoted:
+        return QuoteKind.INDIRECT
+    return QuoteKind.MIXED if words else QuoteKind.DIRECT
+
+
+def find_claims(document: Document) -> tuple[Claim, ...]:
+    """The statements of a document, in reading order, speakers and dates aside."""
+    units = document.once(find_units)
+    model = scorers()
+    drafts = all_drafts(units, model)
+    for draft in drafts:
+        draft.confidence = calibrate(draft, model)
+    return claims_of(units, compete(drafts, LEAST_CONFIDENCE))
+
+
+def claims_of(units: Units, chosen: list[Draft]) -> tuple[Claim, ...]:
+    """The chosen drafts as claims, each with the passages that go on from it."""
+    busy = {draft.line.number for draft in chosen}
+    claims = []
+    for draft in chosen:
+        shift = draft.line.shift
+        spans = [(first + shift, last + shift) for first, last in draft.pieces]
+        number = draft.line.number
+        if draft.shape == "l":
+            first, last = units.lines[number - 1]
+            while last > first and units.classes[last - 1] in ".?,":
+                last -= 1
+            spans.insert(0, (last - 1, last))
+        if draft.shape in ("L", "l", "LR"):
+            spans.extend(following_passages(units, number, busy))
+        kind = kind_of(units, spans)
+        content = merge(units, spans)
+        first, last = draft.source
+        claims.append(
+            Claim(
+                kind=kind,
+                content=content,
+                source=(units.starts[first + shift], units.ends[last + shift - 1]) if last else None,
+                cue=(units.starts[draft.start + shift], units.ends[draft.end + shift - 1]),
+                act=Act.ASSERT,
+                negated=False,
+                confidence=round(draft.confidence, 3),
+                rule=draft.source_rule + "/" + draft.shape,
+            )
+        )
+    claims.sort(key=lambda claim: (claim.content, claim.cue or (0, 0)))
+    return tuple(claims)
+
+
+def following_passages(units: Units, number: int, busy: set[int]) -> list[tuple[int, int]]:
+    """The orphan passages that follow a line in its paragraph."""
+    found = []
+    paragraph = units.paragraphs[number]
+    following = number + 1
+    while (
+        following < len(units.lines)
+        and units.paragraphs[following] == paragraph
+        and following not in busy
+        and is_orphan(units, following)
+    ):
+        first, last = units.lines[following]
+        found.append((first, last))
+        following += 1
+    return found
+
+
+def merge(units: Units, spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Unit spans as offsets; neighbours joined, end marks outside quotation left out."""
+    found: list[list[int]] = []
+    last_unit = -1
+    for first, last in spans:
+        while last > first + 1 and units.classes[last - 1] in ".,;":
+            last -= 1
+        start, end = units.starts[first], units.ends[last - 1]
+        if found and first - last_unit <= 1 and units.classes[last_unit : first] in ("", ".") and last_unit == first:
+            found[-1][1] = end
+        else:
+            found.append([start, end])
+        last_unit = last
+    return tuple((start, end) for start, end in found)

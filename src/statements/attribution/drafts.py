@@ -1,0 +1,291 @@
+"""From a line to drafts: every likely cue with its best source and content."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+import attrs
+
+from statements.attribution.contents import (
+    SHAPES,
+    Crossed,
+    end_features,
+    end_places,
+    left_features,
+    left_places,
+    start_features,
+    start_places,
+    type_features,
+)
+from statements.attribution.cues import cue_candidates, cue_features
+from statements.attribution.extents import (
+    cue_end_features,
+    cue_ends,
+    cue_start_features,
+    cue_starts,
+)
+from statements.attribution.line import Line
+from statements.attribution.sources import source_candidates, source_features
+from statements.attribution.verbs import group_start
+from statements.languages import lexicon
+from statements.languages.schema.attribution import AttributionLexicon
+
+__all__ = ["Draft", "Scorers", "drafts_of_line"]
+
+#: A cue less likely than this is not followed up.
+LEAST_CUE = 0.08
+
+
+@attrs.define(eq=False)
+class Draft:
+    """A cue with what was chosen for it; indices are into its line."""
+
+    line: Line
+    head: int
+    start: int
+    end: int
+    source: tuple[int, int]
+    source_rule: str
+    shape: str
+    pieces: list[tuple[int, int]]
+    evidence: list[float]
+    """Logit of the cue; log probabilities of extent, source, shape, start, end."""
+    confidence: float = 0.0
+
+
+class Scorers:
+    """The fitted tables, and the sums over them."""
+
+    def __init__(self, weights: Mapping[str, Mapping[str, float]], forms: Mapping[str, tuple[str, float]]) -> None:
+        self.weights = weights
+        self.forms = forms
+
+    def score(self, scorer: str, features: Sequence[str]) -> float:
+        """Sum of the weights that the scorer has for the features."""
+        get = self.weights[scorer].get
+        return sum([get(feature, 0.0) for feature in features])
+
+    def lemma(self, word: str) -> str:
+        """The lemma of a cue's head; the word itself where none is known."""
+        known = self.forms.get(word)
+        return known[0] if known else word
+
+    def choose(self, scorer: str, rows: Sequence[Sequence[str]]) -> tuple[int, float]:
+        """Index of the best row and its log probability among all."""
+        scores = [self.score(scorer, row) for row in rows]
+        best = max(range(len(scores)), key=scores.__getitem__)
+        top = scores[best]
+        return best, -math.log(sum([math.exp(score - top) for score in scores]))
+
+
+@cache
+def scorers() -> Scorers:
+    """The scorers with the tables of the language."""
+    words: AttributionLexicon = lexicon("attribution")
+    return Scorers(words.weights, words.cue_forms)
+
+
+def strongest_before(line: Line, forms: Mapping[str, tuple[str, float]]) -> list[int]:
+    """For each unit, how strong (0 to 3) the strongest cue word before it is."""
+    found = []
+    best = 0
+    for word in line.words:
+        found.append(best)
+        known = forms.get(word)
+        if known:
+            rate = known[1]
+            level = 0 if rate < 0.1 else 1 if rate < 0.35 else 2 if rate < 0.7 else 3
+            if level > best:
+                best = level
+    return found
+
+
+def cues_of_line(line: Line, model: Scorers) -> list[tuple[int, float]]:
+    """Heads of the cues that are worth following up, with their logits."""
+    found = []
+    levels = strongest_before(line, model.forms)
+    for head in cue_candidates(line, model.forms):
+        features = cue_features(line, head, model.lemma(line.words[head]), levels)
+        logit = model.score("cue", features)
+        if logit > -2.4:
+            found.append((head, logit))
+    return found
+
+
+def cues_ahead(line: Line, cues: Sequence[tuple[int, float]]) -> list[str]:
+    """For each unit, how likely a cue is that follows before the next border but one."""
+    found = ["0"] * len(line.words)
+    for head, logit in cues:
+        level = "1" if logit < -1 else "2" if logit < 0 else "3" if logit < 1.5 else "4"
+        for at in range(max(line.first, head - 6), head):
+            if found[at] < level:
+                found[at] = level
+    return found
+
+
+def log_sigmoid(value: float) -> float:
+    """Logarithm of the logistic function."""
+    return -math.log1p(math.exp(-value)) if value > -30 else value
+
+
+def find_end(
+    line: Line, start: int, lemma: str, kind: str, ahead: Sequence[str], model: Scorers
+) -> tuple[int, float]:
+    """The likeliest end of a content, and its log probability.
+
+    Each border stops the content or lets it go on (a hazard); the line's end takes the rest.
+    """
+    places = end_places(line, start)
+    final = places[-1]
+    crossed = Crossed(start)
+    surviving = 0.0
+    best, best_log = final, -math.inf
+    for at in places[:-1]:
+        crossed.advance(line, at)
+        value = model.score(
+            "end", end_features(line, start, lemma, kind, at, crossed, final, ahead[at])
+        )
+        crossed.borders += 1
+        here = surviving + log_sigmoid(value)
+        surviving += log_sigmoid(-value)
+        if here > best_log:
+            best, best_log = at, here
+        if surviving < best_log:
+            break
+    if surviving > best_log:
+        best, best_log = final, surviving
+    return best, best_log
+
+
+def draft(line: Line, head: int, logit: float, ahead: Sequence[str], model: Scorers, previous: bool) -> Draft | None:
+    """The best record for one cue."""
+    classes = line.classes
+    lemma = model.lemma(line.words[head])
+    kind = classes[head]
+    group = group_start(line, head)
+    starts = cue_starts(line, head)
+    pick, log_start = model.choose(
+        "cue_start", [cue_start_features(line, head, lemma, group, at) for at in starts]
+    )
+    start = starts[pick]
+    ends = cue_ends(line, head)
+    pick, log_end = model.choose(
+        "cue_end", [cue_end_features(line, head, lemma, at, "") for at in ends]
+    )
+    end = ends[pick]
+    sources = source_candidates(line, start, end)
+    pick, log_source = model.choose(
+        "source",
+        [
+            source_features(line, start, end, head, lemma, candidate, min(rank, 10))
+            for rank, candidate in enumerate(sources)
+        ],
+    )
+    first, last, rule = sources[pick]
+    low = min(start, first) if last else start
+    high = max(end, last) if last else end
+    aux = classes[start:head].replace("r", "")
+    features = type_features(line, start, end, head, lemma, (first, last), rule, aux, previous)
+    scores = [model.score("shape", [f"{shape}:{feature}" for feature in features]) for shape in SHAPES]
+    top = max(scores)
+    total = math.log(sum([math.exp(score - top) for score in scores])) + top
+    best: tuple[float, str, list[tuple[int, int]], float, float] | None = None
+    right: tuple[int, int, float] | None = None
+    left: tuple[int, int, float] | None = None
+    for shape, score in zip(SHAPES, scores, strict=True):
+        log_shape = score - total
+        if log_shape < -3.0 and best is not None:
+            continue
+        pieces: list[tuple[int, int]] = []
+        log_places = 0.0
+        if "L" in shape:
+            if left is None:
+                left = find_left(line, low, lemma, kind, model)
+            if left[1] <= left[0]:
+                continue
+            pieces.append(left[:2])
+            log_places += left[2]
+        if "R" in shape:
+            if right is None:
+                right = find_right(line, high, end, lemma, kind, ahead, model)
+            if right[1] <= right[0]:
+                continue
+            pieces.append(right[:2])
+            log_places += right[2]
+        if shape == "l" and not previous:
+            continue
+        value = log_shape + 0.5 * log_places
+        if best is None or value > best[0]:
+            best = (value, shape, pieces, log_shape, log_places)
+    if best is None:
+        return None
+    _, shape, pieces, log_shape, log_places = best
+    return Draft(
+        line=line,
+        head=head,
+        start=start,
+        end=end,
+        source=(first, last),
+        source_rule=rule,
+        shape=shape,
+        pieces=pieces,
+        evidence=[logit, log_start + log_end, log_source, log_shape, log_places],
+    )
+
+
+def find_left(
+    line: Line, low: int, lemma: str, kind: str, model: Scorers
+) -> tuple[int, int, float]:
+    """The content that ends before ``low``."""
+    last = low
+    while last > line.first and line.classes[last - 1] in ",-":
+        last -= 1
+    if last == line.first:
+        return last, last, 0.0
+    places = left_places(line, last)
+    pick, log = model.choose(
+        "left",
+        [left_features(line, last, lemma, kind, at, min(rank, 5)) for rank, at in enumerate(places)],
+    )
+    return places[pick], last, log
+
+
+def find_right(
+    line: Line, high: int, cue_end: int, lemma: str, kind: str, ahead: Sequence[str], model: Scorers
+) -> tuple[int, int, float]:
+    """The content that begins at or after ``high``."""
+    if high >= line.last or (high == line.last - 1 and line.classes[high] in ".?"):
+        return high, high, 0.0
+    places = start_places(line, high)
+    pick, log = model.choose(
+        "start",
+        [
+            start_features(line, cue_end, lemma, kind, high, at, min(rank, 5))
+            for rank, at in enumerate(places)
+        ],
+    )
+    start = places[pick]
+    end, log_end = find_end(line, start, lemma, kind, ahead, model)
+    return start, end, log + log_end
+
+
+def drafts_of_line(line: Line, model: Scorers, previous: bool) -> list[Draft]:
+    """A draft for every likely cue of the line, in order.
+
+    Args:
+        line: the line.
+        model: the scorers.
+        previous: whether the line before, in the same paragraph, ends with a passage.
+    """
+    cues = cues_of_line(line, model)
+    if not cues:
+        return []
+    ahead = cues_ahead(line, cues)
+    found = []
+    for head, logit in cues:
+        one = draft(line, head, logit, ahead, model, previous)
+        if one is not None:
+            found.append(one)
+    return found

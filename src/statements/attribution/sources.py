@@ -1,0 +1,186 @@
+"""Which phrase may be the source of a cue, each candidate by a named rule."""
+
+from __future__ import annotations
+
+from statements.attribution.line import Line
+
+__all__ = ["source_candidates", "source_features"]
+
+#: Noun phrases to the left of a cue that are looked at as heads of its source.
+LEFT_PHRASES = 9
+#: Noun phrases that one source may take in ("the head of the union of X, Y of Z, W").
+MAX_ATTACHED = 6
+#: Noun phrases to the right of a cue that are looked at.
+RIGHT_PHRASES = 7
+
+QUOTE = chr(34)
+
+
+def source_candidates(line: Line, start: int, end: int) -> list[tuple[int, int, str]]:
+    """Candidates ``(first, last, rule)`` for the source of the cue ``[start, end)``.
+
+    The first candidate is always ``(0, 0, "none")``.
+    """
+    classes = line.classes
+    found = [(0, 0, "none")]
+    phrases = line.phrases
+    left = [(a, min(b, start)) for a, b in phrases if a < start]
+    # Directly before, with everything back to one of the phrases before it.
+    stop = start
+    while stop > line.first and classes[stop - 1] in "r":
+        stop -= 1
+    near = stop
+    if near > line.first and classes[near - 1] in ",-)":
+        near -= 1
+        if classes[near] == ")" :
+            near += 1
+    seen = set()
+    recent = left[-LEFT_PHRASES:]
+    for a, b in reversed(recent):
+        if a < near:
+            key = (a, near)
+            if key not in seen and near <= start:
+                seen.add(key)
+                found.append((a, near, "subject-before"))
+    # Further off: ends at an earlier border.
+    for index in range(len(recent) - 1, -1, -1):
+        a, b = recent[index]
+        last = b
+        taken = 0
+        while True:
+            if (a, last) not in seen and last < near:
+                nxt = classes[last]
+                seen.add((a, last))
+                found.append((a, last, "possessor" if nxt == "G" or classes[a:last] == "P" else "subject-apart"))
+            # Attach what follows.
+            if taken >= 2 or classes[last] not in "I,(C":
+                break
+            more = line.phrase_end.get(last + 1)
+            if more is None or more >= near:
+                break
+            last = more
+            if classes[last] == ")":
+                last += 1
+            taken += 1
+    # After the cue.
+    place = end
+    limit = min(line.last, end + 3)
+    rule = "inverted-after"
+    while place < limit and place not in line.phrase_end:
+        if classes[place] not in ',rI"':
+            break
+        place += 1
+    if place in line.phrase_end:
+        last = line.phrase_end[place]
+        between = line.words[end:place]
+        if between and between[-1] == "by":
+            rule = "agent-after"
+        taken = 0
+        while taken < RIGHT_PHRASES:
+            found.append((place, last, rule))
+            step = last
+            while step < line.last and step - last < 3 and step not in line.phrase_end:
+                if classes[step] not in "I,C(Odg)WhrG":
+                    break
+                step += 1
+            more = line.phrase_end.get(step)
+            if more is None or step == last:
+                break
+            last = more
+            if classes[last] == ")":
+                last += 1
+            taken += 1
+        # By a later agent.
+    for at in range(end, min(line.last, end + 12)):
+        if line.words[at] == "by" and at + 1 in line.phrase_end and at + 1 != place:
+            last = line.phrase_end[at + 1]
+            found.append((at + 1, last, "agent-after"))
+            if classes[last] in "I," and last + 1 in line.phrase_end:
+                found.append((at + 1, line.phrase_end[last + 1], "agent-after"))
+            break
+    # The subject of a main clause that follows.
+    if start - line.first <= 4:
+        later = 0
+        for at in range(end, line.last):
+            if classes[at] == "," and at + 1 in line.phrase_end:
+                found.append((at + 1, line.phrase_end[at + 1], "main-subject-after"))
+                later += 1
+                if later == 3:
+                    break
+    return found
+
+
+def source_features(
+    line: Line, start: int, end: int, head: int, stem: str, cand: tuple[int, int, str], rank: int
+) -> list[str]:
+    classes, words = line.classes, line.words
+    a, b, rule = cand
+    kind = classes[head]
+    group = classes[start:head].replace("r", "")
+    left = '"' if classes[start - 1] == '"' or classes[start - 2 : start] == '",' else classes[start - 1]
+    if rule == "none":
+        return [
+            "none",
+            f"n_s={stem}",
+            f"n_kg={kind}{group}",
+            f"n_l={classes[start-1]}{classes[start-2]}",
+            f"n_lw={words[start-1]}",
+            f"n_r={classes[end]}",
+            f"n_sg={stem}|{group}",
+            f"n_li={line.first == start}",
+        ]
+    inside = classes[a:b]
+    lastword = words[b - 1]
+    cut = len(inside)
+    for mark in ",I(WCh-":
+        at = inside.find(mark)
+        if 0 < at < cut:
+            cut = at
+    headword = words[a + cut - 1]
+    headclass = inside[cut - 1]
+    verbs = sum(inside.count(v) for v in "zBHMvQ")
+    commas = inside.count(",")
+    if b <= start:
+        gap = classes[b:start]
+        dist = start - b
+        gverbs = sum(gap.count(v) for v in "zdBHMvQ")
+        gnouns = sum(gap.count(v) for v in "nsA")
+        if dist > 6:
+            gap = gap[:2] + "~" + gap[-2:]
+    else:
+        gap = classes[end:a]
+        dist = a - end
+        gverbs = gnouns = 0
+    after = classes[b]
+    afterword = words[b]
+    before = classes[a - 1]
+    beforeword = words[a - 1]
+    r = rule
+    shape = inside if len(inside) < 5 else inside[:2] + "~" + inside[-2:]
+    return [
+        f"r={r}",
+        f"rk={r}|{kind}{group}",
+        f"rs={r}|{stem}",
+        f"rl={r}|{left}",
+        f"rb={r}|{before}",
+        f"rbw={r}|{beforeword}",
+        f"ra={r}|{after}",
+        f"raw={r}|{afterword}",
+        f"g={r}|{gap}",
+        f"d={r}|{min(dist, 8)}",
+        f"gv={r}|{min(gverbs, 3)}|{min(gnouns, 3)}",
+        f"sh={shape}",
+        f"f={words[a] if classes[a] in 'DPpyoWTI' else classes[a]}",
+        f"fc={r}|{classes[a]}|{classes[b-1]}",
+        f"hw={headword}",
+        f"hc={r}|{headclass}",
+        f"lw={lastword}",
+        f"v={r}|{min(verbs, 2)}|{min(commas, 3)}",
+        f"c={min(commas,3)}|{classes[b-1]}|{after}|{before}",
+        f"len={r}|{min(len(inside), 12)}",
+        f"np={r}|{rank}",
+        f"sol={r}|{a == line.first}",
+        "rq=" + r + str(QUOTE in classes[line.first:a]) + str(QUOTE in inside),
+        f"an={r}|{classes[end]}",
+        f"ba={before}|{after}|{r}",
+    ]
