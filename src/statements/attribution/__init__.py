@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from statements.attribution.claim import Claim
-from statements.attribution.decide import find_claims
+from statements.attribution.decide import claim_content, find_claims
 
-__all__ = ["Claim", "find_claims"]
+__all__ = ["Claim", "claim_content", "find_claims"]

@@ -5,17 +5,21 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 
+import attrs
+
+from statements.attribution.acts import act_of, is_negated
 from statements.attribution.claim import Claim
 from statements.attribution.drafts import Draft, Scorers, drafts_of_line, scorers
 from statements.attribution.line import Line
 from statements.attribution.units import Units, find_units
 from statements.document import Document
+from statements.quotes import find_passages
 from statements.records import Act, QuoteKind
 
-__all__ = ["find_claims"]
+__all__ = ["claim_content", "find_claims"]
 
 #: A record less sure than this is not made: the threshold at which F1 is best.
-LEAST_CONFIDENCE = 0.35
+LEAST_CONFIDENCE = 0.3
 
 
 def ends_with_passage(units: Units, number: int) -> bool:
@@ -105,14 +109,70 @@ def kind_of(units: Units, spans: list[tuple[int, int]]) -> QuoteKind:
     return QuoteKind.MIXED if words else QuoteKind.DIRECT
 
 
+def find_drafts(document: Document) -> list[Draft]:
+    """Every draft of a document with its confidence, in order."""
+    model = scorers()
+    drafts = all_drafts(document.once(find_units), model)
+    for draft in drafts:
+        draft.confidence = calibrate(draft, model)
+    return drafts
+
+
 def find_claims(document: Document) -> tuple[Claim, ...]:
     """The statements of a document, in reading order, speakers and dates aside."""
     units = document.once(find_units)
-    model = scorers()
-    drafts = all_drafts(units, model)
-    for draft in drafts:
-        draft.confidence = calibrate(draft, model)
-    return claims_of(units, compete(drafts, LEAST_CONFIDENCE))
+    chosen = compete(document.once(find_drafts), LEAST_CONFIDENCE)
+    return tuple(with_act(document, claim) for claim in claims_of(units, chosen))
+
+
+def with_act(document: Document, claim: Claim) -> Claim:
+    """The claim with the act and the negation that its cue has."""
+    return attrs.evolve(
+        claim,
+        act=act_of(document, claim.cue, claim.content),
+        negated=is_negated(document, claim.cue),
+    )
+
+
+def claim_content(document: Document, content: tuple[tuple[int, int], ...]) -> Claim:
+    """A claim for content that somebody else has marked.
+
+    The draft whose content overlaps it most lends its source and cue; where none
+    overlaps, or the content holds the draft's cue, nobody is named.
+    """
+    units = document.once(find_units)
+    best: tuple[int, Claim] | None = None
+    for draft in document.once(find_drafts):
+        [claim] = claims_of(units, [draft])
+        cue = claim.cue
+        if cue is None or any(start < cue[1] and cue[0] < end for start, end in content):
+            continue
+        shared = sum(
+            max(0, min(end, mine_end) - max(start, mine_start))
+            for start, end in content
+            for mine_start, mine_end in claim.content
+        )
+        if shared and (best is None or shared > best[0]):
+            best = shared, claim
+    kind = kind_of_text(document, content)
+    if best is None:
+        return Claim(kind, content, None, None, Act.ASSERT, False, 0.0, "none")
+    return with_act(document, attrs.evolve(best[1], content=content, kind=kind))
+
+
+def kind_of_text(document: Document, content: tuple[tuple[int, int], ...]) -> QuoteKind:
+    """The kind of content by the passages in it."""
+    quoted = sum(
+        max(0, min(end, last) - max(start, first))
+        for passage in document.once(find_passages)
+        if passage.level == 0
+        for first, last in passage.parts
+        for start, end in content
+    )
+    if not quoted:
+        return QuoteKind.INDIRECT
+    whole = sum(end - start for start, end in content)
+    return QuoteKind.DIRECT if quoted >= whole - len(content) else QuoteKind.MIXED
 
 
 def claims_of(units: Units, chosen: list[Draft]) -> tuple[Claim, ...]:
