@@ -42,7 +42,16 @@ WORDS = frozenset(
 
 def looked_for(tree: ast.Module) -> Iterator[tuple[int, str]]:
     """The words of strings that a module compares with, collects, or compiles into a pattern."""
+    names = {
+        id(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign)
+        and isinstance(node.targets[0], ast.Name)
+        and node.targets[0].id in ("__all__", "__slots__")
+    }
     for node in ast.walk(tree):
+        if id(node) in names:
+            continue
         if isinstance(node, ast.Compare):
             parts = [node.left, *node.comparators]
         elif isinstance(node, ast.Set | ast.List | ast.Tuple):

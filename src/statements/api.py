@@ -26,6 +26,7 @@ __all__ = [
     "normalize_dates",
 ]
 
+
 def analyze(
     text: str | Document,
     *,

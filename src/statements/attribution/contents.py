@@ -24,7 +24,7 @@ START_WINDOW = 14
 #: Borders that are weighed as the end of a content before the line's own end is taken.
 MAX_BORDERS = 60
 
-_BORDER = frozenset(",;:-().?CSwWhTOI\"rdgpBHMzQNv")
+_BORDER = frozenset(',;:-().?CSwWhTOI"rdgpBHMzQNv')
 _START_CLASS = frozenset('TOwWhS"')
 
 
@@ -42,16 +42,23 @@ def start_places(line: Line, place: int) -> list[int]:
             continue
         letter = classes[at]
         before = classes[at - 1]
-        if letter in _START_CLASS or before in ",:-" or at in ends or (at in line.phrase_end and before in "Idrgn\"sA"):
+        if (
+            letter in _START_CLASS
+            or before in ",:-"
+            or at in ends
+            or (at in line.phrase_end and before in 'Idrgn"sA')
+        ):
             if letter not in ".,":
                 found.append(at)
     return found
 
 
-def start_features(line: Line, cue_end: int, stem: str, kind: str, place: int, at: int, rank: int) -> list[str]:
+def start_features(
+    line: Line, cue_end: int, stem: str, kind: str, place: int, at: int, rank: int
+) -> list[str]:
     classes, words = line.classes, line.words
     letter = classes[at]
-    word = words[at] if letter in "TOwWhSIDpPyo\"" else letter
+    word = words[at] if letter in 'TOwWhSIDpPyo"' else letter
     gap = classes[place:at]
     shape = gap if len(gap) < 5 else gap[:2] + "~" + gap[-2:]
     first_that = "T" in gap
@@ -70,13 +77,13 @@ def start_features(line: Line, cue_end: int, stem: str, kind: str, place: int, a
         f"g={shape}",
         f"gs={stem}|{shape[:2]}",
         f"gw={words[place] if gap else ''}",
-        f"b={classes[at-1]}|{letter}",
-        f"bw={words[at-1] if gap else '^'}",
+        f"b={classes[at - 1]}|{letter}",
+        f"bw={words[at - 1] if gap else '^'}",
         f"t={first_that}{first_to}{quote}|{letter}",
         f"pe={at_phrase_end}|{stem}",
         f"pl={at_phrase_end}|{letter}|{rank}",
         f"f={letter}|{following}|{at_phrase_end}",
-        f"c={classes[cue_end-1]}|{letter}|{d}",
+        f"c={classes[cue_end - 1]}|{letter}|{d}",
     ]
 
 
@@ -143,7 +150,17 @@ def end_features(
     after_word = words[at + 1]
     before = classes[at - 1]
     length = at - start
-    bucket = min(length, 4) if length < 5 else 5 if length < 8 else 6 if length < 14 else 7 if length < 24 else 8
+    bucket = (
+        min(length, 4)
+        if length < 5
+        else 5
+        if length < 8
+        else 6
+        if length < 14
+        else 7
+        if length < 24
+        else 8
+    )
     rest = final - at
     rb = min(rest, 3) if rest < 4 else 4 if rest < 8 else 5 if rest < 15 else 6
     w = word if letter in "CSwWhTOI-:;,(" else letter
@@ -155,19 +172,19 @@ def end_features(
         f"kv={w}|{v}",
         f"kf={w}|{first}|{v}",
         f"n={w}|{after_word}" if letter in ",C-" else f"n={letter}|{after}",
-        f"nk={letter}|{after}|{classes[at+2]}",
+        f"nk={letter}|{after}|{classes[at + 2]}",
         f"nkv={letter}|{after}|{v}|{kind}",
         f"b={before}|{letter}",
-        f"bw={words[at-1]}",
+        f"bw={words[at - 1]}",
         f"s={stem}|{letter}",
         f"sw={stem}|{word}" if letter in "IOC" else f"sv={stem}|{v}",
         f"l={bucket}|{letter}",
         f"lv={bucket}|{v}|{first}",
         f"r={rb}|{letter}",
-        f"c={letter}|{min(commas,3)}|{later}|{after}",
+        f"c={letter}|{min(commas, 3)}|{later}|{after}",
         f"p={brackets}|{letter}",
         f"q={quote}|{letter}|{after}",
-        f"bo={min(borders,6)}|{kind}",
+        f"bo={min(borders, 6)}|{kind}",
         f"fk={first}|{kind}|{bucket}",
         f"fs={words[start]}|{letter}",
         f"ah={ahead}|{w}",
@@ -182,7 +199,12 @@ def left_places(line: Line, end: int) -> list[int]:
     at = end - 1
     while at >= line.first:
         before = classes[at - 1]
-        if at == line.first or before in ',;:-()"CSTw' or (classes[at] == '"') or (before in "I" and at == line.first + 1):
+        if (
+            at == line.first
+            or before in ',;:-()"CSTw'
+            or (classes[at] == '"')
+            or (before in "I" and at == line.first + 1)
+        ):
             if classes[at] not in ",.)":
                 found.append(at)
                 if len(found) == 12:
@@ -199,7 +221,7 @@ def left_features(line: Line, end: int, stem: str, kind: str, at: int, rank: int
     first = at == line.first
     before = classes[at - 1]
     verbs = min(sum(inside.count(v) for v in "zdBHMQ"), 2)
-    out = classes[line.first:at]
+    out = classes[line.first : at]
     overbs = min(sum(out.count(v) for v in "zdBHMQ"), 2)
     only = inside.strip(",") == '"'
     has = '"' in inside
@@ -208,7 +230,7 @@ def left_features(line: Line, end: int, stem: str, kind: str, at: int, rank: int
         f"f={first}|{classes[at]}|{only}",
         f"fw={words[at]}|{first}",
         f"b={before}|{classes[at]}",
-        f"bw={words[at-1]}",
+        f"bw={words[at - 1]}",
         f"q={only}|{has}|{chr(34) in out}|{first}",
         f"v={verbs}|{overbs}",
         f"vf={verbs}|{overbs}|{first}|{has}",
@@ -221,7 +243,17 @@ def left_features(line: Line, end: int, stem: str, kind: str, at: int, rank: int
     ]
 
 
-def type_features(line: Line, start: int, end: int, head: int, stem: str, source: tuple[int, int], rule: str, group: str, previous: bool) -> list[str]:
+def type_features(
+    line: Line,
+    start: int,
+    end: int,
+    head: int,
+    stem: str,
+    source: tuple[int, int],
+    rule: str,
+    group: str,
+    previous: bool,
+) -> list[str]:
     classes, words = line.classes, line.words
     a, b = source
     lo = min(start, a) if b else start
@@ -231,8 +263,8 @@ def type_features(line: Line, start: int, end: int, head: int, stem: str, source
     rw = words[hi]
     kind = classes[head]
     inv = "i" if b and a >= end else "s" if b and b <= start else "n"
-    left = classes[line.first:lo]
-    right = classes[hi:line.last]
+    left = classes[line.first : lo]
+    right = classes[hi : line.last]
     lq = '"' in left
     rq = '"' in right
     n1 = classes[end]
@@ -242,8 +274,8 @@ def type_features(line: Line, start: int, end: int, head: int, stem: str, source
         f"s={stem}|{inv}",
         f"si={stem}|{l1 in ',-' or l1 == chr(34)}|{r1 in '.,$-'}",
         f"l={near}|{inv}",
-        f"lw={words[lo-1]}",
-        f"l3={classes[lo-3:lo]}",
+        f"lw={words[lo - 1]}",
+        f"l3={classes[lo - 3 : lo]}",
         f"r={r1}{r2}",
         f"rw={rw}",
         f"lr={near}|{r1}",
@@ -252,10 +284,10 @@ def type_features(line: Line, start: int, end: int, head: int, stem: str, source
         f"sl={stem}|{l1}",
         f"e={n1}|{inv}",
         f"q={lq}|{rq}|{near}|{r1 in '.,$-'}",
-        f"lv={min(sum(left.count(v) for v in 'zdBHMQ'),2)}|{l1}",
-        f"rv={min(sum(right.count(v) for v in 'zdBHMQ'),2)}|{r1}",
-        f"ll={min(len(left),5)}|{l1}",
-        f"rl={min(len(right),5)}|{r1}",
+        f"lv={min(sum(left.count(v) for v in 'zdBHMQ'), 2)}|{l1}",
+        f"rv={min(sum(right.count(v) for v in 'zdBHMQ'), 2)}|{r1}",
+        f"ll={min(len(left), 5)}|{l1}",
+        f"rl={min(len(right), 5)}|{r1}",
         f"kg={kind}{group}|{r1}",
         f"rule={rule}|{l1}|{r1}",
         f"pr={previous}|{lo == line.first}|{r1 in '.,$-'}",

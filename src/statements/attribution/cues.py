@@ -24,7 +24,12 @@ def cue_candidates(line: Line, known: Mapping[str, object]) -> list[int]:
             found.append(at)
         elif word == ":" and _may_be_colon_cue(line, at):
             found.append(at)
-        elif classes[at] == "-" and (at == line.first or at + 1 < line.last and classes[at - 1] == '"' or (classes[at+1]=='"')):
+        elif classes[at] == "-" and (
+            at == line.first
+            or at + 1 < line.last
+            and classes[at - 1] == '"'
+            or (classes[at + 1] == '"')
+        ):
             found.append(at)
     return found
 
@@ -34,7 +39,7 @@ def _may_be_colon_cue(line: Line, at: int) -> bool:
     return at - line.first <= 6 or line.classes[at + 1] == '"'
 
 
-_CLAUSE_OPENERS = frozenset("WhwSTC,;:-(\"")
+_CLAUSE_OPENERS = frozenset('WhwSTC,;:-("')
 
 
 def cue_features(line: Line, at: int, stem: str, levels: Sequence[int]) -> list[str]:
@@ -89,9 +94,11 @@ def cue_features(line: Line, at: int, stem: str, levels: Sequence[int]) -> list[
     elif classes[scan] == ")":
         subject = ")"
     earlier = levels[start]
-    sides = ("L" if classes[line.first:at].find('"') >= 0 else "") + ("R" if classes[at:line.last].find('"') >= 0 else "")
+    sides = ("L" if classes[line.first : at].find('"') >= 0 else "") + (
+        "R" if classes[at : line.last].find('"') >= 0 else ""
+    )
     quote_near = ""
-    if before == '"' or classes[start - 2:start] == '",':
+    if before == '"' or classes[start - 2 : start] == '",':
         quote_near = "l"
     if after == '"' or (after in ",:I" and classes[at + 2] == '"'):
         quote_near += "r"
@@ -104,10 +111,10 @@ def cue_features(line: Line, at: int, stem: str, levels: Sequence[int]) -> list[
         f"kg={kind}{group}",
         f"sg={stem}|{group}",
         f"p={before_word}",
-        f"pk={before}{classes[start-2]}",
+        f"pk={before}{classes[start - 2]}",
         f"skb={stem}|{before}",
         f"n={after_word}",
-        f"nk={after}{classes[at+2]}",
+        f"nk={after}{classes[at + 2]}",
         f"sn={stem}|{after}",
         f"f={frame}|{frame2}",
         f"sf={stem}|{frame}",
@@ -123,6 +130,6 @@ def cue_features(line: Line, at: int, stem: str, levels: Sequence[int]) -> list[
         f"qn={quote_near}|{stem}",
         f"h={headline}|{kind}",
         f"l={is_last}|{stem}",
-        f"v={min(verbs,3)}|{kind}",
-        f"nw2={words[at+2]}",
+        f"v={min(verbs, 3)}|{kind}",
+        f"nw2={words[at + 2]}",
     ]

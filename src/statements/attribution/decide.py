@@ -197,7 +197,9 @@ def claims_of(units: Units, chosen: list[Draft]) -> tuple[Claim, ...]:
             Claim(
                 kind=kind,
                 content=content,
-                source=(units.starts[first + shift], units.ends[last + shift - 1]) if last else None,
+                source=(units.starts[first + shift], units.ends[last + shift - 1])
+                if last
+                else None,
                 cue=(units.starts[draft.start + shift], units.ends[draft.end + shift - 1]),
                 act=Act.ASSERT,
                 negated=False,
@@ -234,7 +236,12 @@ def merge(units: Units, spans: list[tuple[int, int]]) -> tuple[tuple[int, int], 
         while last > first + 1 and units.classes[last - 1] in ".,;":
             last -= 1
         start, end = units.starts[first], units.ends[last - 1]
-        if found and first - last_unit <= 1 and units.classes[last_unit : first] in ("", ".") and last_unit == first:
+        if (
+            found
+            and first - last_unit <= 1
+            and units.classes[last_unit:first] in ("", ".")
+            and last_unit == first
+        ):
             found[-1][1] = end
         else:
             found.append([start, end])

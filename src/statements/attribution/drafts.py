@@ -58,7 +58,9 @@ class Draft:
 class Scorers:
     """The fitted tables, and the sums over them."""
 
-    def __init__(self, weights: Mapping[str, Mapping[str, float]], forms: Mapping[str, tuple[str, float]]) -> None:
+    def __init__(
+        self, weights: Mapping[str, Mapping[str, float]], forms: Mapping[str, tuple[str, float]]
+    ) -> None:
         self.weights = weights
         self.forms = forms
 
@@ -159,7 +161,9 @@ def find_end(
     return best, best_log
 
 
-def draft(line: Line, head: int, logit: float, ahead: Sequence[str], model: Scorers, previous: bool) -> Draft | None:
+def draft(
+    line: Line, head: int, logit: float, ahead: Sequence[str], model: Scorers, previous: bool
+) -> Draft | None:
     """The best record for one cue."""
     classes = line.classes
     lemma = model.lemma(line.words[head])
@@ -188,7 +192,9 @@ def draft(line: Line, head: int, logit: float, ahead: Sequence[str], model: Scor
     high = max(end, last) if last else end
     aux = classes[start:head].replace("r", "")
     features = type_features(line, start, end, head, lemma, (first, last), rule, aux, previous)
-    scores = [model.score("shape", [f"{shape}:{feature}" for feature in features]) for shape in SHAPES]
+    scores = [
+        model.score("shape", [f"{shape}:{feature}" for feature in features]) for shape in SHAPES
+    ]
     top = max(scores)
     total = math.log(sum([math.exp(score - top) for score in scores])) + top
     best: tuple[float, str, list[tuple[int, int]], float, float] | None = None
@@ -247,7 +253,10 @@ def find_left(
     places = left_places(line, last)
     pick, log = model.choose(
         "left",
-        [left_features(line, last, lemma, kind, at, min(rank, 5)) for rank, at in enumerate(places)],
+        [
+            left_features(line, last, lemma, kind, at, min(rank, 5))
+            for rank, at in enumerate(places)
+        ],
     )
     return places[pick], last, log
 

@@ -12,8 +12,8 @@ MAX_BEFORE = 7
 #: Units of a cue after its head ("went on in an interview to").
 MAX_AFTER = 7
 
-_STOPS_BEFORE = frozenset(",;:\"().?pWhCT^-")
-_STOPS_AFTER = frozenset(",;\"().?pWhT$-")
+_STOPS_BEFORE = frozenset(',;:"().?pWhCT^-')
+_STOPS_AFTER = frozenset(',;"().?pWhT$-')
 
 
 def cue_starts(line: Line, head: int) -> list[int]:
@@ -34,13 +34,13 @@ def cue_start_features(line: Line, head: int, stem: str, group: int, at: int) ->
     before = classes[at - 1]
     relation = "=" if at == group else "<" if at < group else ">"
     return [
-        f"g={relation}|{min(abs(at-group),4)}",
-        f"gh={relation}|{at==head}|{classes[group:head]}",
+        f"g={relation}|{min(abs(at - group), 4)}",
+        f"gh={relation}|{at == head}|{classes[group:head]}",
         f"sp={span}",
         f"spb={span}|{before}",
-        f"w={words[at]}|{at==head}",
-        f"bw={words[at-1]}|{classes[at]}",
-        f"s={stem}|{head-at}",
+        f"w={words[at]}|{at == head}",
+        f"bw={words[at - 1]}|{classes[at]}",
+        f"s={stem}|{head - at}",
         f"sw={stem}|{words[at]}",
         f"b={before}|{classes[at]}|{relation}",
     ]
@@ -78,6 +78,6 @@ def cue_end_features(line: Line, head: int, stem: str, at: int, inverted: str) -
         f"aw={after_word}|{span[-1:]}",
         f"law={last}|{after}",
         f"sa={stem}|{n and 1}|{after}",
-        f"w1={words[head+1]}|{n}",
-        f"in={after in chr(34)+':,'}|{n and 1}|{classes[head]}",
+        f"w1={words[head + 1]}|{n}",
+        f"in={after in chr(34) + ':,'}|{n and 1}|{classes[head]}",
     ]

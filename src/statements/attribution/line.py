@@ -13,10 +13,26 @@ PAD = 3
 
 # Participles stand in a noun phrase only behind its determiner or adjective, or a preposition.
 _INNER = r"(?:[#jVZAns]|r(?=[jd#])|(?<=[DPj#I])[dg](?=[nsAjV]))"
-_HEAD = r"[nsAVZ#]"
-_NOUN_PHRASE = regex.compile(
-    rf"[poWh]|T(?=[zdMBHQ])|y(?![nsA])|[DPy]?{_INNER}*{_HEAD}(?:G{_INNER}*{_HEAD})*+|[DP]"
+_RUN = regex.compile(
+    rf"[poWh]|T(?=[zdMBHQ])|y(?![nsA])|(?:[DPy]{_INNER}*+|{_INNER}++)(?:G{_INNER}++)*+"
 )
+
+
+def noun_phrases(classes: str, first: int, last: int) -> list[tuple[int, int]]:
+    """Noun phrases without attachments among the classes ``[first, last)``, in order.
+
+    A run of adjectives behind the last noun belongs to no phrase; a determiner may stand alone.
+    """
+    found = []
+    for match in _RUN.finditer(classes, first, last):
+        start, end = match.span()
+        while end > start and classes[end - 1] in "jr":
+            end -= 1
+        if end > start:
+            found.append((start, end))
+        elif classes[start] in "DP":
+            found.append((start, start + 1))
+    return found
 
 
 class Line:
@@ -39,6 +55,6 @@ class Line:
         #: Word classes, padded.
         self.classes = "^" * PAD + units.classes[start:end] + "$" * PAD
         #: Noun phrases without attachments, as ``(start, end)``, in order.
-        self.phrases = [match.span() for match in _NOUN_PHRASE.finditer(self.classes, PAD, self.last)]
+        self.phrases = noun_phrases(self.classes, PAD, self.last)
         #: Start of a noun phrase to its end.
         self.phrase_end = dict(self.phrases)

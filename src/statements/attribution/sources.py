@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from statements.attribution.line import Line
+from statements.attribution.rules import SourceRule
+from statements.languages import lexicon
 
 __all__ = ["source_candidates", "source_features"]
 
@@ -22,7 +24,8 @@ def source_candidates(line: Line, start: int, end: int) -> list[tuple[int, int, 
     The first candidate is always ``(0, 0, "none")``.
     """
     classes = line.classes
-    found = [(0, 0, "none")]
+    agent = lexicon("attribution").agent
+    found: list[tuple[int, int, str]] = [(0, 0, SourceRule.NONE)]
     phrases = line.phrases
     left = [(a, min(b, start)) for a, b in phrases if a < start]
     # Directly before, with everything back to one of the phrases before it.
@@ -32,7 +35,7 @@ def source_candidates(line: Line, start: int, end: int) -> list[tuple[int, int, 
     near = stop
     if near > line.first and classes[near - 1] in ",-)":
         near -= 1
-        if classes[near] == ")" :
+        if classes[near] == ")":
             near += 1
     seen = set()
     recent = left[-LEFT_PHRASES:]
@@ -41,7 +44,7 @@ def source_candidates(line: Line, start: int, end: int) -> list[tuple[int, int, 
             key = (a, near)
             if key not in seen and near <= start:
                 seen.add(key)
-                found.append((a, near, "subject-before"))
+                found.append((a, near, SourceRule.BEFORE))
     # Further off: ends at an earlier border.
     for index in range(len(recent) - 1, -1, -1):
         a, b = recent[index]
@@ -51,7 +54,15 @@ def source_candidates(line: Line, start: int, end: int) -> list[tuple[int, int, 
             if (a, last) not in seen and last < near:
                 nxt = classes[last]
                 seen.add((a, last))
-                found.append((a, last, "possessor" if nxt == "G" or classes[a:last] == "P" else "subject-apart"))
+                found.append(
+                    (
+                        a,
+                        last,
+                        SourceRule.POSSESSOR
+                        if nxt == "G" or classes[a:last] == "P"
+                        else SourceRule.APART,
+                    )
+                )
             # Attach what follows.
             if taken >= 2 or classes[last] not in "I,(C":
                 break
@@ -65,7 +76,7 @@ def source_candidates(line: Line, start: int, end: int) -> list[tuple[int, int, 
     # After the cue.
     place = end
     limit = min(line.last, end + 3)
-    rule = "inverted-after"
+    rule: str = SourceRule.INVERTED
     while place < limit and place not in line.phrase_end:
         if classes[place] not in ',rI"':
             break
@@ -73,8 +84,8 @@ def source_candidates(line: Line, start: int, end: int) -> list[tuple[int, int, 
     if place in line.phrase_end:
         last = line.phrase_end[place]
         between = line.words[end:place]
-        if between and between[-1] == "by":
-            rule = "agent-after"
+        if between and between[-1] == agent:
+            rule = SourceRule.AGENT
         taken = 0
         while taken < RIGHT_PHRASES:
             found.append((place, last, rule))
@@ -92,18 +103,18 @@ def source_candidates(line: Line, start: int, end: int) -> list[tuple[int, int, 
             taken += 1
         # By a later agent.
     for at in range(end, min(line.last, end + 12)):
-        if line.words[at] == "by" and at + 1 in line.phrase_end and at + 1 != place:
+        if line.words[at] == agent and at + 1 in line.phrase_end and at + 1 != place:
             last = line.phrase_end[at + 1]
-            found.append((at + 1, last, "agent-after"))
+            found.append((at + 1, last, SourceRule.AGENT))
             if classes[last] in "I," and last + 1 in line.phrase_end:
-                found.append((at + 1, line.phrase_end[last + 1], "agent-after"))
+                found.append((at + 1, line.phrase_end[last + 1], SourceRule.AGENT))
             break
     # The subject of a main clause that follows.
     if start - line.first <= 4:
         later = 0
         for at in range(end, line.last):
             if classes[at] == "," and at + 1 in line.phrase_end:
-                found.append((at + 1, line.phrase_end[at + 1], "main-subject-after"))
+                found.append((at + 1, line.phrase_end[at + 1], SourceRule.MAIN_SUBJECT))
                 later += 1
                 if later == 3:
                     break
@@ -117,14 +128,18 @@ def source_features(
     a, b, rule = cand
     kind = classes[head]
     group = classes[start:head].replace("r", "")
-    left = '"' if classes[start - 1] == '"' or classes[start - 2 : start] == '",' else classes[start - 1]
-    if rule == "none":
+    left = (
+        '"'
+        if classes[start - 1] == '"' or classes[start - 2 : start] == '",'
+        else classes[start - 1]
+    )
+    if rule == SourceRule.NONE:
         return [
             "none",
             f"n_s={stem}",
             f"n_kg={kind}{group}",
-            f"n_l={classes[start-1]}{classes[start-2]}",
-            f"n_lw={words[start-1]}",
+            f"n_l={classes[start - 1]}{classes[start - 2]}",
+            f"n_lw={words[start - 1]}",
             f"n_r={classes[end]}",
             f"n_sg={stem}|{group}",
             f"n_li={line.first == start}",
@@ -171,16 +186,16 @@ def source_features(
         f"gv={r}|{min(gverbs, 3)}|{min(gnouns, 3)}",
         f"sh={shape}",
         f"f={words[a] if classes[a] in 'DPpyoWTI' else classes[a]}",
-        f"fc={r}|{classes[a]}|{classes[b-1]}",
+        f"fc={r}|{classes[a]}|{classes[b - 1]}",
         f"hw={headword}",
         f"hc={r}|{headclass}",
         f"lw={lastword}",
         f"v={r}|{min(verbs, 2)}|{min(commas, 3)}",
-        f"c={min(commas,3)}|{classes[b-1]}|{after}|{before}",
+        f"c={min(commas, 3)}|{classes[b - 1]}|{after}|{before}",
         f"len={r}|{min(len(inside), 12)}",
         f"np={r}|{rank}",
         f"sol={r}|{a == line.first}",
-        "rq=" + r + str(QUOTE in classes[line.first:a]) + str(QUOTE in inside),
+        "rq=" + r + str(QUOTE in classes[line.first : a]) + str(QUOTE in inside),
         f"an={r}|{classes[end]}",
         f"ba={before}|{after}|{r}",
     ]

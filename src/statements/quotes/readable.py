@@ -11,7 +11,6 @@ from statements.records import QuoteKind, Span
 __all__ = ["readable"]
 
 _MARK = r"(?:''|``|[\"“”„‟«»‹›‘’‚'＂])"
-_PARAGRAPH_BREAK = regex.compile(r"\s*+\n\s*+")
 _OPENING = regex.compile(rf"^{_MARK}")
 _CLOSING = regex.compile(rf"{_MARK}(?=[.,;]?$)")
 _WHITE_SPACE = regex.compile(r"\s++")
@@ -37,6 +36,6 @@ def readable(kind: QuoteKind, content: Sequence[Span]) -> str:
     """
     pieces = [span.text for span in content]
     if kind is QuoteKind.DIRECT:
-        paragraphs = (part for piece in pieces for part in _PARAGRAPH_BREAK.split(piece))
-        pieces = [_CLOSING.sub("", _OPENING.sub("", part)) for part in paragraphs]
+        lines = (line.strip() for piece in pieces for line in piece.split("\n"))
+        pieces = [_CLOSING.sub("", _OPENING.sub("", line)) for line in lines if line]
     return _WHITE_SPACE.sub(" ", " ".join(pieces)).strip()

@@ -96,6 +96,7 @@ LEXICON = AttributionLexicon(
     open=MappingProxyType(_read_open()),
     endings=_ENDINGS,
     plural_exceptions=("ss", "us", "is"),
+    agent="by",
     cue_forms=MappingProxyType(_read_cue_forms()),
     weights=MappingProxyType(_read_weights()),
 )

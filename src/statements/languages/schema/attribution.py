@@ -24,6 +24,8 @@ class AttributionLexicon:
     """Ending, shortest word that has it, class; the first that fits counts."""
     plural_exceptions: tuple[str, ...]
     """Endings in the plural's letter that make no plural ("ss")."""
+    agent: str
+    """The preposition of the agent of a passive ("by")."""
     cue_forms: Mapping[str, tuple[str, float]]
     """Words that may be the head of a cue: lemma, and the share of its uses that are."""
     weights: Mapping[str, Mapping[str, float]]
