@@ -107,6 +107,8 @@ _DASHES = "-–—―‒"
 _BEFORE_OPENING = frozenset("([{<>/*_~|=:" + _DASHES + _BLANK)
 #: What stands after a closing mark, besides white space.
 _AFTER_CLOSING = frozenset(".,;:!?…)]}</*_~|" + _DASHES + _BLANK)
+#: What begins a noun phrase though it is no letter.
+_BEFORE_WORDS = ("$", "£", "€", "¥", "[", "#", "@")
 _STOPS = frozenset(".,!?…;:)]" + _DASHES)
 
 
@@ -144,7 +146,8 @@ def _ends_word(text: str, start: int, end: int) -> bool:
     if not before.endswith(words.possessive_endings + words.dropped_endings):
         return False
     # A possessive or a dropped letter stands before another word.
-    return text[end : end + 1].isspace() and text[end + 1 : end + 2].isalpha()
+    following = text[end + 1 : end + 2]
+    return text[end : end + 1].isspace() and (following.isalnum() or following in _BEFORE_WORDS)
 
 
 def find_marks(text: str) -> list[Mark]:

@@ -23,6 +23,8 @@ DEEPEST = 8
 LOOKAHEAD = 64
 #: The same after an elision, which is rarely a quotation.
 DOUBTFUL_LOOKAHEAD = 8
+#: Stops between two marks: an ellipsis and one more.
+LONGEST_STOP = 4
 
 
 class Pair(NamedTuple):
@@ -51,8 +53,8 @@ def _closed(waiting: _Open, closing: Mark) -> Pair:
 
 def _unclosed(waiting: _Open, limit: int) -> Pair:
     parts, last = waiting.parts, waiting.start
-    if parts and limit >= parts[-1][1]:
-        # It was re-opened at least once: its last whole paragraph is its last part.
+    if parts and parts[-1][0] == last:
+        # The next paragraph did not take it up: its last whole paragraph is its last part.
         last, limit = parts.pop()
     return Pair(waiting.mark, True, False, tuple(parts), last, limit, limit)
 
@@ -301,6 +303,19 @@ class _Paragraph:
         if expected is not None or (mark.sure and Family.SINGLE in heads and self._heads(mark)):
             self._push(_Open(mark, mark.start, expected))
 
+    def _is_closed_again(self, index: int) -> bool:
+        """Whether only stops part a single mark from the next: "'… the weavers'.'"."""
+        if index + 1 >= self.last:
+            return False
+        mark, following = self.marks[index], self.marks[index + 1]
+        between = self.text[mark.end : following.start]
+        return (
+            following.family is Family.SINGLE
+            and following.side is Side.CLOSE
+            and 0 < len(between) <= LONGEST_STOP
+            and not between.strip(".,!?…")
+        )
+
     def _heads(self, mark: Mark) -> bool:
         """Whether the mark stands where a quotation of several paragraphs may begin."""
         before = self.text[max(self.start, mark.start - 2) : mark.start].rstrip()
@@ -330,12 +345,13 @@ class _Paragraph:
                     depth -= 1
                     if depth < 0:
                         break
+            elif depth:
+                continue
             elif mark.side is Side.OPEN:
                 if mark.sure:
                     break
-            elif depth == 0:
-                if closes_strongly(self.text, mark) or (mark.sure and sure):
-                    return later
-                if weak is None and sure and not mark.sure:
-                    weak = later
+            elif closes_strongly(self.text, mark) or (mark.sure and sure):
+                return later + 1 if self._is_closed_again(later) else later
+            elif weak is None and sure:
+                weak = later
         return weak

@@ -15,9 +15,37 @@ _TRAILING = """
     o ol an th n mo lil de wi ha fo sho lo yo po tha doin goin nothin somethin jus ain don
 """
 
+_OTHER_LABELS = """
+    update updated breaking correction clarification note editor's editors notes watch listen read
+    related photo photos video videos audio image images gallery caption source sources file live
+    advertisement advert ad ads exclusive opinion analysis review commentary interview transcript
+    partial full story more also see here there this that these those online email e-mail phone tel
+    fax contact website web address date time where when what who why how place tickets cost price
+    copyright reporting editing writing byline by from to cc bcc re subject sent summary background
+    context warning disclaimer disclosure facts fact myth poll polls results score scores final
+    weather today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday
+    january february march april may june july august september october november december
+    step part chapter section figure table box tip tips recipe ingredients method name age job pay
+    answer-key key total totals winner winners loser losers pledged delegates superdelegates trending
+    p.s ps nb ps. n.b published posted modified credit credits sign-up subscribe follow share tweet
+    bottom previously earlier stat stats short quick long reads first second third next finally plus minus but and or not if
+"""
+_STAGE_DIRECTIONS = """
+    applause laughter laughs laughing crosstalk inaudible unintelligible cheers cheering booing boos
+    pause silence music chanting singing off-mike off-mic crying sobbing coughs sighs begin end video
+    clip commercial break audience on camera voice-over voiceover through translator interpreter
+    via telephone videotape gasps whistles groans chuckles bleep expletive
+"""
+
 LEXICON = QuotesLexicon(
     leading_elisions=frozenset(_LEADING.split()),
     trailing_elisions=frozenset(_TRAILING.split()),
     possessive_endings=("s", "z", "x"),
     dropped_endings=("in",),
+    question_labels=frozenset({"q", "question"}),
+    answer_labels=frozenset({"a", "answer"}),
+    other_labels=frozenset(_OTHER_LABELS.split()),
+    name_prefixes=("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "d", "de", "la", "van"),
+    small_words=frozenset("of the a an in on at for with and or to by from is as".split()),
+    stage_directions=frozenset(_STAGE_DIRECTIONS.split()),
 )

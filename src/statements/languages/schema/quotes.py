@@ -22,3 +22,15 @@ class QuotesLexicon:
     """Endings after which an apostrophe may make a possessive ("s" in "the dogs' tails")."""
     dropped_endings: tuple[str, ...]
     """Endings after which an apostrophe may stand for one letter ("in" in "fishin' boats")."""
+    question_labels: frozenset[str]
+    """Lower-cased labels of questions in an interview ("q")."""
+    answer_labels: frozenset[str]
+    """Lower-cased labels of answers ("a")."""
+    other_labels: frozenset[str]
+    """Lower-cased words that head a line with a colon and name nobody ("update")."""
+    name_prefixes: tuple[str, ...]
+    """Beginnings of names that keep their lower-case letters in capitals ("Mc")."""
+    small_words: frozenset[str]
+    """Lower-cased words that stand in headings and in no name ("of", "the")."""
+    stage_directions: frozenset[str]
+    """Lower-cased words that in brackets are no speech ("applause")."""
