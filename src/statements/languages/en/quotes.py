@@ -36,6 +36,7 @@ _STAGE_DIRECTIONS = """
     clip commercial break audience on camera voice-over voiceover through translator interpreter
     via telephone videotape gasps whistles groans chuckles bleep expletive
 """
+_SMALL_WORDS = "of the a an in on at for with and or to by from is as"
 
 LEXICON = QuotesLexicon(
     leading_elisions=frozenset(_LEADING.split()),
@@ -46,6 +47,6 @@ LEXICON = QuotesLexicon(
     answer_labels=frozenset({"a", "answer"}),
     other_labels=frozenset(_OTHER_LABELS.split()),
     name_prefixes=("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "d", "de", "la", "van"),
-    small_words=frozenset("of the a an in on at for with and or to by from is as".split()),
+    small_words=frozenset(_SMALL_WORDS.split()),
     stage_directions=frozenset(_STAGE_DIRECTIONS.split()),
 )
