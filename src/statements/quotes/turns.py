@@ -80,6 +80,8 @@ class _Head:
     label: tuple[int, int]
     cue: tuple[int, int]
     text: str
+    said: int
+    """Where what is said begins."""
 
 
 def find_turns(document: Document) -> tuple[Turn, ...]:
@@ -104,7 +106,7 @@ def find_turns(document: Document) -> tuple[Turn, ...]:
     found = []
     for number, head in enumerate(heads):
         end = heads[number + 1].paragraph if number + 1 < len(heads) else head.paragraph + 1
-        first = (head.cue[1], paragraphs[head.paragraph][1])
+        first = (head.said, paragraphs[head.paragraph][1])
         if number + 1 == len(heads) and not document.text[slice(*first)].strip():
             # A label on a line of its own: what it heads is the next paragraph.
             end = min(end + 1, len(paragraphs))
@@ -124,7 +126,7 @@ def _heads(document: Document) -> list[_Head]:
         match = _LABEL.match(text, start, end) or _LETTER.match(text, start, end)
         if match is not None:
             label = match.span("label")
-            found.append(_Head(index, label, match.span("mark"), text[slice(*label)]))
+            found.append(_Head(index, label, match.span("mark"), text[slice(*label)], match.end()))
     return found
 
 
@@ -138,7 +140,10 @@ def _chosen(document: Document, heads: list[_Head]) -> list[_Head]:
     chosen: set[int] = set()
     if letters & words.question_labels and letters & words.answer_labels:
         both = words.question_labels | words.answer_labels
-        chosen.update(head.paragraph for head in spoken if head.text.lower() in both)
+        lettered = [head for head in spoken if head.text.lower() in both]
+        # An interview begins with a question, a list of initials need not.
+        if lettered[0].text.lower() in words.question_labels:
+            chosen.update(head.paragraph for head in lettered)
     colons = [head for head in spoken if document.text[head.cue[0]] == ":"]
     capitals = [head for head in colons if _is_in_capitals(head.text)]
     if len(capitals) >= REPEATED or (capitals and _is_whole(document, capitals[0])):
@@ -157,7 +162,7 @@ def _has_words(document: Document, head: _Head) -> bool:
 
     Figures ("Quill: 547.") and words in capitals alone ("VARGA: NO NEW TAXES") are no speech.
     """
-    start, end = head.cue[1], document.paragraphs[head.paragraph][1]
+    start, end = head.said, document.paragraphs[head.paragraph][1]
     if not document.text[start:end].strip():
         following = document.paragraphs[head.paragraph + 1 : head.paragraph + 2]
         if not following:
@@ -170,7 +175,7 @@ def _has_words(document: Document, head: _Head) -> bool:
 def _is_whole(document: Document, head: _Head) -> bool:
     """Whether a single label is a full name before a whole sentence, so that it is no headline."""
     end = document.paragraphs[head.paragraph][1]
-    last = document.text[max(head.cue[1], end - LONGEST_ASIDE) : end].rstrip(_CLOSERS)[-1:]
+    last = document.text[max(head.said, end - LONGEST_ASIDE) : end].rstrip(_CLOSERS)[-1:]
     return head.paragraph > 0 and " " in head.text and last in _SENTENCE_ENDS
 
 
