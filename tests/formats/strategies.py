@@ -106,6 +106,15 @@ def articles(draw: st.DrawFn) -> tuple[str, Extraction]:
     )
 
 
+def surrogates_replaced(value):
+    """Plain JSON values with lone surrogates as formats in UTF-8 write them."""
+    if isinstance(value, str):
+        return "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in value)
+    if isinstance(value, dict):
+        return {key: surrogates_replaced(item) for key, item in value.items()}
+    return [surrogates_replaced(item) for item in value] if isinstance(value, list) else value
+
+
 def extractions() -> st.SearchStrategy[list[Extraction]]:
     """Extractions over arbitrary texts."""
     return st.lists(articles().map(lambda pair: pair[1]), max_size=2)

@@ -13,7 +13,7 @@ from hypothesis import given
 from statements.errors import FormatError, RecordError
 from statements.records import Extraction
 from tests.formats.samples import EMPTY, EXTRACTION, FAILED, STATEMENTS
-from tests.formats.strategies import extractions
+from tests.formats.strategies import extractions, surrogates_replaced
 
 pa = pytest.importorskip("pyarrow")
 
@@ -30,18 +30,9 @@ def test_tables_read_back(found):
     assert table.num_rows == sum(len(article.statements) for article in found)
     rows = list(itertools.chain.from_iterable(article.statements for article in from_table(table)))
     written = list(itertools.chain.from_iterable(article.statements for article in found))
-    assert [_storable(row.to_dict()) for row in rows] == [
-        _storable(statement.to_dict()) for statement in written
+    assert [surrogates_replaced(row.to_dict()) for row in rows] == [
+        surrogates_replaced(statement.to_dict()) for statement in written
     ]
-
-
-def _storable(value):
-    """Lone surrogates as the format writes them."""
-    if isinstance(value, str):
-        return "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in value)
-    if isinstance(value, dict):
-        return {key: _storable(item) for key, item in value.items()}
-    return [_storable(item) for item in value] if isinstance(value, list) else value
 
 
 def test_articles_read_back():
