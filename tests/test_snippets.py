@@ -25,6 +25,7 @@ import attrs
 import pytest
 
 import statements
+from statements.errors import MissingExtraError
 from tests.golden import ROOT
 
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
@@ -152,7 +153,10 @@ def test_docstring_examples(name: str) -> None:
         pytest.skip("runs the command line when imported")
     if importlib.util.find_spec("statements.api") is None:
         pytest.skip("the rooms are not joined yet")
-    module = importlib.import_module(name)
+    try:
+        module = importlib.import_module(name)
+    except MissingExtraError as error:
+        pytest.skip(str(error))
     runner = doctest.DocTestRunner(optionflags=FLAGS)
     report: list[str] = []
     for test in doctest.DocTestFinder(exclude_empty=True).find(module, name):

@@ -120,9 +120,7 @@ class _Writer:
         return {key: first["value"][key] for key in ("start", "end")}
 
     def _add(self, region: str, field: str, kind: str, place: dict[str, Any], **value: Any) -> None:
-        extra: dict[str, Any] = {
-            key: value.pop(key) for key in ("score", "meta") if key in value
-        }
+        extra: dict[str, Any] = {key: value.pop(key) for key in ("score", "meta") if key in value}
         self.result.append(
             {"id": region, "from_name": field, "to_name": "text", "type": kind,
              "value": {**place, **value}, **extra}
