@@ -108,7 +108,7 @@ _BEFORE_OPENING = frozenset("([{<>/*_~|=:" + _DASHES + _BLANK)
 #: What stands after a closing mark, besides white space.
 _AFTER_CLOSING = frozenset(".,;:!?…)]}</*_~|" + _DASHES + _BLANK)
 #: What begins a noun phrase though it is no letter.
-_BEFORE_WORDS = ("$", "£", "€", "¥", "[", "#", "@")
+_BEFORE_WORDS = frozenset("$£€¥[(#@\"'“‘«‹„‚`")
 _STOPS = frozenset(".,!?…;:)]" + _DASHES)
 
 

@@ -9,7 +9,7 @@ __all__ = ["LEXICON"]
 _LEADING = """
     tis twas twere twill twould twasnt tisnt em er im is ere n nuff bout round cause cuz coz cos
     til till tween gainst neath nother kay scuse scusi sup tude cept fraid fore hood zat ow ome
-    mongst lectric specially spose nam net
+    mongst lectric un specially spose nam net
 """
 _TRAILING = """
     o ol an th n mo lil de wi ha fo sho lo yo po tha doin goin nothin somethin jus ain don
