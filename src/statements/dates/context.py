@@ -16,12 +16,16 @@ __all__ = ["Context"]
 
 #: How far left of a mention its tense is looked for: FIELD counts only verbs right beside it.
 TENSE_REACH = 60
+#: A clause that has fewer spaces before a mention opens with it: "And on Friday".
+OPENING_SPACES = 3
 #: How far after a quarter "a year ago" still means that quarter: a paragraph or two.
 QUARTER_REACH = 800
 #: How far back a day mentioned before still gives a clock time its day.
 SAME_DAY_REACH = 200
 
 _CLAUSE_END = re.compile(r"[.;:!?\n\"“”]\s|\n")
+_WORD = re.compile(r"[^\W\d_]{2,20}")
+_WORD_BEFORE = re.compile(r"\w{1,20}\Z")
 _LAST_WORD = re.compile(r"([\w'’$£€%.-]{1,24})[ \t\n\u00a0]{0,3}\Z")
 _NEXT_WORD = re.compile(r"[ \t\n\u00a0]{0,3}([^\W\d_]{1,24}|\S)?")
 
@@ -59,6 +63,8 @@ class Context:
     quarter: Period | None = None
     """The last quarter mentioned."""
     quarter_end: int = 0
+    months: dict[int, Period] = attrs.field(factory=dict)
+    """The months whose year the text has told, or has told without doubt."""
 
     def note(self, period: Period, end: int) -> None:
         """Remember what has just been mentioned."""
@@ -96,19 +102,41 @@ class Context:
         Those before it in its clause decide, the nearest most; where it opens the clause
         ("On Friday, the board will vote"), those after it.
         """
-        window = self.text[max(0, start - TENSE_REACH) : start].lower()
-        clause = _CLAUSE_END.split(window)[-1]
+        clause = self._clause_before(start)
         last = 0
         for match in _tense_pattern().finditer(clause):
             last = 1 if match.lastgroup == "future" else -1
-        if last == 0 and clause.count(" ") < 3:
-            following = self.text[end : end + TENSE_REACH].lower()
-            found = _tense_pattern().search(_CLAUSE_END.split(following)[0])
-            if found is not None:
-                last = 1 if found.lastgroup == "future" else -1
+        if last == 0 and clause.count(" ") < OPENING_SPACES:
+            following = _CLAUSE_END.split(self.text[end : end + TENSE_REACH].lower())[0]
+            words: DateLexicon = lexicon("dates")
+            if words.certain_future.intersection(_WORD.findall(following)):
+                return 1
+            match_after = _tense_pattern().search(following)
+            if match_after is not None and match_after.lastgroup == "past":
+                return -1
         return last
 
-    def is_deadline(self, start: int) -> bool:
-        """Whether the word right before a date makes it a limit that lies ahead: "by August"."""
+    def _clause_before(self, start: int) -> str:
+        """What stands before an offset in its clause, lower-cased."""
+        window = self.text[max(0, start - TENSE_REACH) : start].lower()
+        abbreviations = lexicon("text").abbreviations
+        begin = 0
+        for match in _CLAUSE_END.finditer(window):
+            word = _WORD_BEFORE.search(window, 0, match.start())
+            if match[0][0] != "." or word is None or not (
+                len(word[0]) == 1 or word[0] in abbreviations
+            ):
+                begin = match.end()
+        return window[begin:]
+
+    def lies_ahead(self, start: int, end: int) -> bool:
+        """Whether a month is told of as still to come: "by August", "the November election"."""
         words: DateLexicon = lexicon("dates")
-        return self.before(start) in words.future_prepositions
+        if self.before(start) in words.future_prepositions:
+            return True
+        if self.after(end).lower() in words.scheduled_nouns:
+            return True
+        clause = self._clause_before(start)
+        return not words.scheduled_nouns.isdisjoint(_WORD.findall(clause)) and (
+            self.direction(start, end) >= 0
+        )

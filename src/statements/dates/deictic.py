@@ -6,7 +6,7 @@ import attrs
 
 from statements.dates.explicit import timed
 from statements.dates.periods import Period, containing, move, value_of
-from statements.dates.reading import Answer, Reading
+from statements.dates.reading import Answer, Reading, is_name
 from statements.dates.resolve import weekday_near
 from statements.languages import lexicon
 from statements.languages.schema.dates import DateLexicon, Unit
@@ -30,6 +30,8 @@ def read_day(reading: Reading) -> Answer | None:
     number = reading.number("W")
     if number is None:
         distance = reading.number("k") or 0
+        if reading.kinds == "k" and is_name(reading, 0):
+            return None
         if context.published is None:
             return timed(None, reading, "XXXX-XX-XX")
         return timed(move(Period(Unit.DAY, context.published), distance), reading, "XXXX-XX-XX")
@@ -87,6 +89,8 @@ def read_part_of_day(reading: Reading) -> Answer | None:
     """Tonight; this morning; last night; the next morning; the afternoon."""
     context = reading.context
     kind = reading.around()
+    if kind and is_name(reading, len(reading.kinds) - 1):
+        return None
     today = None if context.published is None else Period(Unit.DAY, context.published)
     if reading.has("N") or kind == "c":
         period = today

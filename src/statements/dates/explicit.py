@@ -210,8 +210,10 @@ def _near(reading: Reading, periods: list[Period], kind: str, preference: float)
     if kind in ("x", "X"):
         return first_after(periods, anchor)
     context = reading.context
-    ahead = context.is_deadline(reading.start)
-    direction = 1 if ahead else context.direction(reading.start, reading.end)
+    if periods[0].unit is Unit.MONTH and context.lies_ahead(reading.start, reading.end):
+        direction = 1
+    else:
+        direction = context.direction(reading.start, reading.end)
     return choose(periods, anchor, direction, preference)
 
 
@@ -308,6 +310,11 @@ def read_year(reading: Reading) -> Answer | None:
     period = Period(Unit.YEAR, datetime.date(number, 1, 1))
     answer = dated(period, Unit.YEAR, reading.mod)
     first = reading.find("t") + 1 if not reading.has("hE") else 0
+    if index > 1 and reading.kinds[index - 1] == "t" and (
+        reading.context.after(reading.end)[:1].isalpha()
+    ):
+        # "The start of the 2016 campaign": the edge is that of the campaign.
+        return Answer(answer.type, answer.value, None, period, first=index)
     # The determiner belongs to the noun: "the 1991 agreement".
     return attrs.evolve(answer, first=first)
 

@@ -25,6 +25,8 @@ _COUNTS = rf"(?:{_COUNT}(?:[-&]{_COUNT})?)"
 _MONTH_DAY = "(?:[Mm1]-?[do](?!F?U)|t?[do]O?-?[Mm1])"
 _CLOCK = "[Q2]?(?:CZ?|YZ|nZ)"
 _AROUND = "[lxcXVbLR]"
+# This coming, this past, last, that.
+_AROUND_ONE = "(?:c?[lxXVLR]|c|b)"
 _EDGE = "(?:t?h-?|t?EO|EO)"
 
 
@@ -48,7 +50,7 @@ FAMILIES = (
     Family(
         "month_day",
         explicit.read_month_day,
-        rf"[Q2]?(?:[lx]?|t?h-?)(?:{_CLOCK},?i?|t?p,?i?)?(?:(?:t?{_AROUND}{{1,2}})?[Ww],?)?{_MONTH_DAY}"
+        rf"[Q2]?(?:[lx]?|t?h-?)(?:{_CLOCK},?i?|t?p,?i?)?(?:(?:t?{_AROUND_ONE})?[Ww],?)?{_MONTH_DAY}"
         rf"(?:,?O?[Yy](?!F?U))?(?:,?i?{_CLOCK}|,?i?t?p)?",
     ),
     Family("range_day", explicit.read_range_day, r"(?<=[Mm1]d[-&])[do](?![uUMm1FZYn])"),
@@ -57,7 +59,7 @@ FAMILIES = (
     Family(
         "month",
         explicit.read_month,
-        rf"[Q2]?{_EDGE}?(?:(?:t?{_AROUND}{{1,2}})?M(?![do](?!F?U))|{_AROUND}{{1,2}}m"
+        rf"[Q2]?{_EDGE}?(?:(?:t?{_AROUND_ONE})?M(?![do](?!F?U))|{_AROUND_ONE}m"
         r"|[Mm1](?=,?O?[Yy](?!F?U))|m(?=O?[lxc]u))"
         r"(?:,?O?[Yy](?!F?U)|O?[lxcbXVR]u)?",
     ),
@@ -80,7 +82,7 @@ FAMILIES = (
     Family(
         "day",
         deictic.read_day,
-        rf"[Q2]?(?:h-?|j|t?EO)?(?:(?:{_CLOCK}|t?h?-?p(?!O)),?i?)?(?:(?:t?{_AROUND}{{1,2}})?W|k)"
+        rf"[Q2]?(?:h-?|j|t?EO)?(?:(?:{_CLOCK}|t?h?-?p(?!O)),?i?)?(?:(?:t?{_AROUND_ONE})?W|k)"
         rf"(?:,?i?{_CLOCK}|h?-?p|,?it?p)?",
     ),
     # tonight, this morning, last night, the next morning, 4 in the morning
@@ -117,7 +119,7 @@ FAMILIES = (
         "unit",
         units.read_unit,
         rf"[Q2]?(?:ji?|{_EDGE})?{_EDGE}?"
-        rf"(?:[tv]?{_AROUND}{{1,2}}F?(?:f?F?u|K|S|s)|tF?(?:u(?!-|J)|K|S|s(?=OY|O?c))|[KS])"
+        rf"(?:[tv]?{_AROUND_ONE}F?(?:f?F?u|K|S|s)|tF?(?:u(?!-|J)|K|S|s(?=OY|O?c))|[KS])"
         rf"(?:O(?:Y|{_AROUND}u)|{_AROUND}u|Y)?Q?",
     ),
     # year-end, the year's end
@@ -147,7 +149,7 @@ FAMILIES = (
     # the winter of 1994, fall 2016, last spring
     Family("season", explicit.read_seasons, rf"{_EDGE}?(?:t?[Ss](?:O?Y|O{_AROUND}u)|{_AROUND}s)"),
     # Christmas, last Thanksgiving, Election Day 2016
-    Family("holiday", explicit.read_holidays, rf"(?:t?{_AROUND}{{0,2}})?H(?:,?O?[Yy]|[lxc]u)?"),
+    Family("holiday", explicit.read_holidays, rf"(?:t?{_AROUND_ONE})?H(?:,?O?[Yy]|[lxc]u)?"),
     # 1998, mid-2018, the end of 1998, 2009-2010
     Family("year", explicit.read_year, rf"[Q2]?{_EDGE}?t?Y"),
     Family("short_year", explicit.read_year, rf"{_EDGE}?y"),

@@ -10,7 +10,7 @@ from statements.dates.scan import Token
 from statements.languages.schema.dates import Unit
 from statements.records import DateType
 
-__all__ = ["NOTHING", "Answer", "Reading", "dated"]
+__all__ = ["NOTHING", "Answer", "Reading", "dated", "is_name"]
 
 
 @attrs.frozen
@@ -33,6 +33,8 @@ class Answer:
 
 
 _AROUND = "lxcXVbLR"
+#: Kinds before which "about" and "over" tell of a count.
+_COUNTED = frozenset("adnqY")
 
 #: The words are a known frame, but no temporal expression.
 NOTHING = Answer(DateType.DATE, "")
@@ -96,12 +98,12 @@ class Reading:
     @property
     def mod(self) -> str | None:
         """The TIMEX3 modifier that early, late, the end of, about, … stand for."""
-        index = self.find("hEQ2j")
-        if index < 0:
-            return None
-        if self.kinds[index] == "j":
-            return "START" if self.tokens[index].value == -1 else "END"
-        return str(self.tokens[index].value)
+        for index, kind in enumerate(self.kinds):
+            if kind in "hEQ" or (kind == "2" and self.kinds[index + 1 : index + 2] in _COUNTED):
+                return str(self.tokens[index].value)
+            if kind == "j" and index == 0:
+                return "START" if self.tokens[index].value == -1 else "END"
+        return None
 
     @property
     def clock(self) -> str:
@@ -127,3 +129,15 @@ def dated(
     if period is None:
         return Answer(DateType.DATE, value or unresolved(unit), mod)
     return Answer(DateType.DATE, value_of(period), mod, period)
+
+
+def is_name(reading: Reading, index: int) -> bool:
+    """Whether a word is capitalised inside a sentence: "This Week", "Daily News", "High Noon"."""
+    text = reading.context.text
+    start = reading.tokens[index].start
+    if not text[start].isupper():
+        return False
+    if index > 0:
+        return text[reading.tokens[index - 1].start].isupper()
+    before = text[max(0, start - 2) : start]
+    return len(before) == 2 and before[1] == " " and before[0].isalnum()

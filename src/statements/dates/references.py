@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statements.dates.reading import NOTHING, Answer, Reading
+from statements.dates.reading import Answer, NOTHING, Reading, is_name
 from statements.languages import lexicon
 from statements.languages.schema.dates import DateLexicon
 from statements.records import DateType
@@ -15,6 +15,8 @@ SHORT = 5
 
 def read_reference(reading: Reading) -> Answer | None:
     """Now; recently; soon; in the near future."""
+    if is_name(reading, 0):
+        return None
     words: DateLexicon = lexicon("dates")
     context = reading.context
     text = context.text
@@ -40,6 +42,8 @@ def read_reference(reading: Reading) -> Answer | None:
 
 def read_weak_reference(reading: Reading) -> Answer | None:
     """Recent, current before a noun."""
+    if is_name(reading, 0):
+        return None
     if reading.word("R") == "FUTURE_REF":
         return None
     return Answer(DateType.DATE, reading.word("R") or "")

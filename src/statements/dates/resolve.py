@@ -26,8 +26,8 @@ __all__ = [
 #: How many times nearer than one behind a date ahead must be that has no year of its own:
 #: news tells what has been more than what will be.
 PAST_PREFERENCE = 2.0
-#: The same for a month: "in January" is the last one unless the words tell of the future.
-MONTH_PREFERENCE = 8.0
+#: The same for a month.
+MONTH_PREFERENCE = 2.0
 #: The same for a quarter or a half: "the fourth quarter" told of in August is to come.
 QUARTER_PREFERENCE = 4.0
 #: How much the tense beside a date counts against its distance.
@@ -55,7 +55,7 @@ def choose(
     best: Period | None = None
     least = float("inf")
     ahead = preference * TENSE_WEIGHT if direction < 0 else 1.0 if direction > 0 else preference
-    behind = preference * TENSE_WEIGHT if direction > 0 else 1.0
+    behind = max(preference, TENSE_WEIGHT) if direction > 0 else 1.0
     for period in periods:
         if period is None:
             continue

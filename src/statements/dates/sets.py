@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from statements.dates.durations import duration_value
-from statements.dates.reading import Answer, Reading
+from statements.dates.reading import Answer, Reading, is_name
 from statements.languages.schema.dates import Unit
 from statements.records import DateType
 
@@ -47,4 +47,6 @@ def read_frequency(reading: Reading) -> Answer | None:
 
 def read_set_word(reading: Reading) -> Answer | None:
     """Daily, annual, nightly."""
+    if is_name(reading, 0):
+        return None
     return Answer(DateType.SET, reading.word("A") or "")

@@ -10,7 +10,7 @@ import attrs
 from statements.dates.durations import duration_value, has_half
 from statements.dates.explicit import read_seasons, relative_year
 from statements.dates.periods import Period, containing, last_day, move, unresolved
-from statements.dates.reading import Answer, Reading, dated
+from statements.dates.reading import Answer, Reading, dated, is_name
 from statements.dates.resolve import QUARTER_PREFERENCE, choose, shifted
 from statements.languages import lexicon
 from statements.languages.schema.dates import DateLexicon, Unit
@@ -101,7 +101,7 @@ def _last_part(reading: Reading, size: Unit, number: int) -> Period | None:
     years = range(max(1, anchor.year - 1), min(9999, anchor.year + 1) + 1)
     periods = [_within_year(size, number, year) for year in years]
     direction = reading.context.direction(reading.start, reading.end)
-    return choose(periods, anchor, max(0, direction), QUARTER_PREFERENCE)
+    return choose(periods, anchor, direction, QUARTER_PREFERENCE)
 
 
 def read_year_earlier(reading: Reading) -> Answer | None:
@@ -210,6 +210,8 @@ def read_unit(reading: Reading) -> Answer | None:
     context = reading.context
     kind = reading.around() or "t"
     if not reading.has("lxcbXVLRt"):
+        return None
+    if is_name(reading, len(reading.kinds) - 1) and "u" in reading.kinds[-1]:
         return None
     if kind == "R":
         if reading.word("R") != "PRESENT_REF":

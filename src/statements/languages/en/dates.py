@@ -33,6 +33,17 @@ _OPENERS = """
     reporters journalists parliament lawmakers viewers listeners him them us me here there
     again publicly afterwards about to
 """
+_FUTURE = """
+    will, won't, won’t, shall, 'll, ’ll, set to, set for, due, going to, expected, expects, expect,
+    scheduled, slated, plans to, plan to, planned, planning, until, till, is to, are to, upcoming,
+    deadline, payable, effective, as soon as, as early as
+"""
+_PAST = """
+    was were had did said told has have been since last after made took came went rose fell began
+    won lost met held left found became sent died brought bought sold paid gave got saw knew thought
+    kept ran spoke wrote stood led felt dealt fought flew drew drove broke chose struck threw rode
+    shot spent built caught taught hit grew
+"""
 
 _WORDS: dict[str, Word] = {}
 _TRIGGERS: set[str] = set()
@@ -246,11 +257,11 @@ _add(Kind.ABOUT, "more than", "MORE_THAN", trigger=False)
 _add(Kind.OUTER_ABOUT, "over", "MORE_THAN", trigger=False)
 _add(Kind.ABOUT, "less than, fewer than", "LESS_THAN", trigger=False)
 _add(Kind.OUTER_ABOUT, "under", "LESS_THAN", trigger=False)
-_add(Kind.OUTER_ABOUT, "within", "EQUAL_OR_LESS", trigger=False)
+_add(Kind.OUTER_ABOUT, "within, up to", "EQUAL_OR_LESS", trigger=False)
 _add(Kind.ABOUT, "nearly, almost", "LESS_THAN", trigger=False)
 _add(Kind.ABOUT, "at least, no less than, not less than", "EQUAL_OR_MORE", trigger=False)
 _add(
-    Kind.ABOUT, "at most, up to, no more than, not more than", "EQUAL_OR_LESS",
+    Kind.ABOUT, "at most, no more than, not more than", "EQUAL_OR_LESS",
     trigger=False,
 )  # fmt: skip
 _add(Kind.OF, "of", trigger=False)
@@ -273,6 +284,7 @@ _add(
     "whole, entire, long, successive, further, extra, solid, crucial, critical",
     trigger=False,
 )
+_add(Kind.IDIOM, "at the end of the day", trigger=False)
 _add(Kind.PERIOD, "period", trigger=False)
 
 _CARDINALS = {word: number for number, word in enumerate(_ONES.split())}
@@ -303,21 +315,14 @@ LEXICON = DateLexicon(
     half=("and a half",),
     morning_marks=r"a\.?m\b\.?",
     afternoon_marks=r"p\.?m\b\.?",
-    future_marks=(
-        "will", "won't", "won’t", "shall", "'ll", "’ll", "set to", "set for", "due", "going to",
-        "expected", "expects", "expect", "scheduled", "slated", "plans", "plan", "planned",
-        "planning",
-        "until", "till", "is to", "are to", "to be", "upcoming", "deadline", "payable",
-        "effective",
-        "as soon as", "as early as",
+    future_marks=tuple(mark.strip() for mark in _FUTURE.split(",")),
+    scheduled_nouns=frozenset(
+        ["election", "elections", "convention", "nominee", "ballot", "referendum", "midterms"]
     ),
-    past_marks=(
-        "was", "were", "had", "did", "said", "told", "has", "have", "been", "since", "last", "made",
-        "took", "came", "went", "rose", "fell", "began", "won", "lost", "met", "held", "left",
-        "found", "became", "sent", "set up", "after", "died",
-    ),
+    certain_future=frozenset(["will", "shall"]),
+    past_marks=tuple(_PAST.split()),
     past_suffix="ed",
-    passive_marks=("be", "being", "get", "to"),
+    passive_marks=("be", "being", "get", "to", "will", "would"),
     past_auxiliaries=("was", "were", "had been", "been"),
     future_prepositions=frozenset(["by", "until", "till", "as"]),
     modals=frozenset(["will", "may", "might", "could", "would", "can", "should", "must", "shall'll"]),

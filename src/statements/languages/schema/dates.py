@@ -144,7 +144,8 @@ class Kind(StrEnum):
     """From now, ahead: counted forward from publication."""
     PERIOD = "D"
     """Period: the span of time that the text is talking about."""
-    OTHER = "_"
+    IDIOM = "_"
+    """A phrase of temporal words that tells no time."""
 
 
 @attrs.frozen
@@ -194,6 +195,10 @@ class DateLexicon:
     """Regular expression for what follows an hour after noon."""
     future_marks: tuple[str, ...]
     """Words and phrases after which a date without a year, or a weekday, lies ahead."""
+    scheduled_nouns: frozenset[str]
+    """Occasions that are told of by the month in which they are to come ("election")."""
+    certain_future: frozenset[str]
+    """Verbs that put a date at the beginning of their clause ahead ("On Friday, they will …")."""
     past_marks: tuple[str, ...]
     """Words after which it lies behind."""
     past_suffix: str
