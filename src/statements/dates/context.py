@@ -123,8 +123,10 @@ class Context:
         begin = 0
         for match in _CLAUSE_END.finditer(window):
             word = _WORD_BEFORE.search(window, 0, match.start())
-            if match[0][0] != "." or word is None or not (
-                len(word[0]) == 1 or word[0] in abbreviations
+            if (
+                match[0][0] != "."
+                or word is None
+                or not (len(word[0]) == 1 or word[0] in abbreviations)
             ):
                 begin = match.end()
         return window[begin:]

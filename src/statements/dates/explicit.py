@@ -310,8 +310,10 @@ def read_year(reading: Reading) -> Answer | None:
     period = Period(Unit.YEAR, datetime.date(number, 1, 1))
     answer = dated(period, Unit.YEAR, reading.mod)
     first = reading.find("t") + 1 if not reading.has("hE") else 0
-    if index > 1 and reading.kinds[index - 1] == "t" and (
-        reading.context.after(reading.end)[:1].isalpha()
+    if (
+        index > 1
+        and reading.kinds[index - 1] == "t"
+        and (reading.context.after(reading.end)[:1].isalpha())
     ):
         # "The start of the 2016 campaign": the edge is that of the campaign.
         return Answer(answer.type, answer.value, None, period, first=index)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statements.dates.reading import Answer, NOTHING, Reading, is_name
+from statements.dates.reading import NOTHING, Answer, Reading, is_name
 from statements.languages import lexicon
 from statements.languages.schema.dates import DateLexicon
 from statements.records import DateType
