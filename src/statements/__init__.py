@@ -37,6 +37,7 @@ from statements.records import (
     SpeakerKind,
     Statement,
 )
+from statements.repeats import Repeat, group_repeats
 
 __all__ = [
     "Act",
@@ -54,6 +55,7 @@ __all__ = [
     "Quote",
     "QuoteKind",
     "RecordError",
+    "Repeat",
     "Span",
     "SpanError",
     "Speaker",
@@ -67,5 +69,6 @@ __all__ = [
     "extract_many",
     "extract_quotes",
     "extract_statements",
+    "group_repeats",
     "normalize_dates",
 ]
