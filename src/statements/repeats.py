@@ -123,7 +123,7 @@ def _may_be_same(one: Sequence[tuple[str, ...]], other: Sequence[tuple[str, ...]
 
 
 def group_repeats(statements: Iterable[Statement]) -> list[Repeat]:
-    """Bring together the statements that say the same thing by the same speaker.
+    r"""Bring together the statements that say the same thing by the same speaker.
 
     Args:
         statements: of one article or of many, in any order; of speakers without a name
@@ -138,10 +138,13 @@ def group_repeats(statements: Iterable[Statement]) -> list[Repeat]:
 
     Example:
         >>> from statements import extract_statements
-        >>> text = "“We will rebuild the bridge,” said Dana Holt. “We will rebuild,” Holt said."
+        >>> text = (
+        ...     "“We will rebuild the old bridge by the end of June,” said Dana Holt.\n\n"
+        ...     "“We will rebuild the old bridge,” Holt said."
+        ... )
         >>> [repeat] = group_repeats(extract_statements(text))
         >>> repeat.head.text, len(repeat.statements)
-        ('We will rebuild the bridge,', 2)
+        ('We will rebuild the old bridge by the end of June,', 2)
     """
     given = list(statements)
     groups = _Groups()
@@ -210,10 +213,8 @@ def _is_repeat(short: _Key, long: _Key, shared: int, runs: int) -> bool:
 
 def _edited(short: Sequence[str], long: Sequence[str]) -> Iterator[str]:
     """The words in which the two differ, but for what was cut off the longer one's ends."""
-    blocks = SequenceMatcher(
-        None, short[:WORDS], long[:WORDS], autojunk=False
-    ).get_matching_blocks()
-    blocks = [block for block in blocks if block.size]
+    matcher = SequenceMatcher(None, short[:WORDS], long[:WORDS], autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
     if not blocks:
         return
     yield from short[: blocks[0].a]
