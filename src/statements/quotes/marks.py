@@ -9,11 +9,10 @@ to :mod:`statements.quotes.pairing`.
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
 from functools import cache
 from typing import NamedTuple
-
-import regex
 
 from statements.languages import lexicon
 from statements.languages.schema.quotes import QuotesLexicon
@@ -90,12 +89,16 @@ LONGEST_TAG = 1000
 #: How far a word that touches a mark is read: past the longest word in the lexicon.
 WORD_REACH = 12
 
-# Runs of marks; tags are matched only to be stepped over.
-_RUNS = regex.compile(rf"""["“”„‟＂'‘’‚‛`«»‹›「」『』]++|<[/!A-Za-z][^<>]{{0,{LONGEST_TAG}}}+>""")
-_UNITS = regex.compile(r"``|''|.", regex.DOTALL)
-_CLOSING_UNITS = regex.compile(r"``|'(?='')|''|.", regex.DOTALL)
-_NEXT_WORD = regex.compile(rf"\w{{1,{WORD_REACH}}}+")
-_YEARS = regex.compile(r"\d\d(?:s\b|(?!\w))")
+_CHARACTERS = "".join(glyph for glyph in _GLYPHS if len(glyph) == 1)
+# Runs of marks; tags are matched only to be stepped over. That every match begins with one of a
+# set of characters lets the standard library's engine skip to them.
+_RUNS = re.compile(
+    rf"[<{_CHARACTERS}](?:(?<=<)[/!A-Za-z][^<>]{{0,{LONGEST_TAG}}}>|(?<!<)[{_CHARACTERS}]*+)"
+)
+_UNITS = re.compile(r"``|''|.", re.DOTALL)
+_CLOSING_UNITS = re.compile(r"``|'(?='')|''|.", re.DOTALL)
+_NEXT_WORD = re.compile(rf"\w{{1,{WORD_REACH}}}+")
+_YEARS = re.compile(r"\d\d(?:s\b|(?!\w))")
 
 # Zero-width and direction characters, which scrapers leave beside marks.
 _BLANK = (
