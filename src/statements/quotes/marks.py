@@ -144,11 +144,12 @@ def _ends_word(text: str, start: int, end: int) -> bool:
     before = _word_before(text, start)
     if not before:
         return False
-    if before in words.trailing_elisions or before[-1].isdigit():
+    if before in words.trailing_elisions:
         return True
-    if not before.endswith(words.possessive_endings + words.dropped_endings):
+    endings = words.possessive_endings + words.dropped_endings
+    if not before[-1].isdigit() and not before.endswith(endings):
         return False
-    # A possessive or a dropped letter stands before another word.
+    # Feet, a possessive and a dropped letter stand before another word.
     following = text[end + 1 : end + 2]
     return text[end : end + 1].isspace() and (following.isalnum() or following in _BEFORE_WORDS)
 
