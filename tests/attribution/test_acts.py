@@ -157,6 +157,14 @@ def test_page_negations(row: list[str]) -> None:
     assert read_page(example) == (Act(act), negated == "yes")
 
 
+def test_page_tells_the_size_of_the_lexicon() -> None:
+    """The numbers on the page are those of the lexicon, rounded."""
+    words = lexicon("cues")
+    phrases = sum(map(len, words.phrases.values()))
+    told = f"about {round(len(words.acts), -2):,} lemmas and {round(phrases, -1)} phrases"
+    assert told in " ".join(PAGE.read_text("utf-8").split())
+
+
 def test_lexicon_is_sound() -> None:
     """Every form leads to a lemma with an act, a phrase or a helping meaning, without cycles."""
     words = lexicon("cues")

@@ -13,7 +13,8 @@ from tests.strategies import any_text
 
 PIECES = [
     "Q: ", "A: ", "Q. ", "A. ", "QUILL: ", "ADA QUILL (on camera): ", "Quill: ", "Lund: ",
-    "McNAB: ", "(APPLAUSE)", "[laughs]", "(", ")", "[00:12] ", "it rained. ", "\n", "\n\n", "“", ":", "5:",
+    "McNAB: ", "(APPLAUSE)", "[laughs]", "(", ")", "[00:12] ", "it rained. ", "\n", "\n\n",
+    "“", ":", "5:",
 ]  # fmt: skip
 transcripts = st.lists(st.sampled_from(PIECES), max_size=16).map("".join)
 
