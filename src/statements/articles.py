@@ -1,7 +1,7 @@
 """Articles from where texts come: scrapers' results, paragraphs, folders, Parquet files.
 
-Each function gives :class:`statements.Article` records for :func:`statements.extract_many`, with the
-title as the first paragraph (headlines hold statements, and names in full) and the day of
+Each function gives :class:`statements.Article` records for :func:`statements.extract_many`,
+with the title as the first paragraph (headlines hold statements, and names in full) and the day of
 publication as it was found: a missing one is None, and relative dates then stay unresolved; one
 that cannot be read makes that article's extraction fail, with an error that says so. Offsets
 refer to ``Article.text``. No scraper is imported: what they return is known by its attributes.
@@ -39,7 +39,7 @@ def from_paragraphs(
     published: Published = None,
     id: str | None = None,  # noqa: A002
 ) -> Article:
-    """An article from its paragraphs, with an empty line between them.
+    r"""An article from its paragraphs, with an empty line between them.
 
     Args:
         paragraphs: the paragraphs; empty ones are left out.
@@ -55,7 +55,7 @@ def from_paragraphs(
 
     Example:
         >>> from_paragraphs(["“No,” said Holt.", "Rain fell."], title="Holt declines").text
-        'Holt declines\\n\\n“No,” said Holt.\\n\\nRain fell.'
+        'Holt declines\n\n“No,” said Holt.\n\nRain fell.'
     """
     if isinstance(paragraphs, str):
         raise ArticleError("paragraphs are a list of strings, not one string", value=paragraphs)
@@ -73,6 +73,11 @@ def _titled(text: str, title: str | None) -> str:
     if not title or text.lstrip().startswith(title):
         return text
     return f"{title}\n\n{text}"
+
+
+def _field(found: Any, name: str) -> Any:
+    """A field of a mapping or of a record, None where there is none."""
+    return found.get(name) if isinstance(found, Mapping) else getattr(found, name, None)
 
 
 def from_trafilatura(found: Any, *, title: bool = True) -> Article:
@@ -95,18 +100,17 @@ def from_trafilatura(found: Any, *, title: bool = True) -> Article:
             found = json.loads(found)
         except ValueError:
             found = None
-    read = found.get if isinstance(found, Mapping) else lambda name: getattr(found, name, None)
-    text = read("text")
+    text = _field(found, "text")
     if not isinstance(text, str):
         raise ArticleError(
             "trafilatura gave no text: a document of bare_extraction, or the JSON of extract "
             "is wanted",
             value=found,
         )
-    name = read("url") or read("source") or read("id")
+    name = _field(found, "url") or _field(found, "source") or _field(found, "id")
     return Article(
-        _titled(text, read("title") if title else None),
-        read("date") or None,
+        _titled(text, _field(found, "title") if title else None),
+        _field(found, "date") or None,
         None if name is None else str(name),
     )
 
