@@ -9,13 +9,10 @@ next one if that begins with the same marks again.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-import attrs
-
 from statements.quotes.marks import Family, Mark, Side, closes_strongly
+from statements.quotes.pair import Opened, Pair
 
-__all__ = ["Pair", "pair_marks"]
+__all__ = ["pair_marks"]
 
 #: Nobody nests deeper; what is opened beneath has lost its closing mark.
 DEEPEST = 8
@@ -25,56 +22,6 @@ LOOKAHEAD = 64
 DOUBTFUL_LOOKAHEAD = 8
 #: Stops between two marks: an ellipsis and one more.
 LONGEST_STOP = 4
-
-
-class Pair(NamedTuple):
-    """The marks of one passage; one of them may be missing."""
-
-    mark: Mark
-    """The opening mark, or the closing one where that is missing."""
-    opened: bool
-    """Whether the opening mark is there."""
-    closed: bool
-    """Whether the closing mark is there."""
-    parts: tuple[tuple[int, int], ...]
-    """Offsets of its part in each paragraph but the last, marks included."""
-    last: int
-    """Where its part in the last paragraph begins (0 if the opening mark is missing)."""
-    tail: int
-    """Where its closing mark stands; where it must end at the latest if that is missing."""
-    end: int
-    """One past its closing mark, or the same as ``tail``."""
-
-
-def _closed(waiting: _Open, closing: Mark) -> Pair:
-    parts = tuple(waiting.parts)
-    return Pair(waiting.mark, True, True, parts, waiting.start, closing.start, closing.end)
-
-
-def _unclosed(waiting: _Open, limit: int) -> Pair:
-    parts, last = waiting.parts, waiting.start
-    if parts and parts[-1][0] == last:
-        # The next paragraph did not take it up: its last whole paragraph is its last part.
-        last, limit = parts.pop()
-    return Pair(waiting.mark, True, False, tuple(parts), last, limit, limit)
-
-
-@attrs.define
-class _Open:
-    """An opened passage that waits for its closing mark."""
-
-    mark: Mark
-    start: int
-    expected: int | None
-    """Index of the closing mark, where it was looked up ahead (single marks)."""
-    parts: list[tuple[int, int]] = attrs.Factory(list)
-    """Offsets of its part in each paragraph before this one."""
-    inner: int | None = None
-    """Where the first passage with the same marks that closed inside it starts."""
-    fallback: Mark | None = None
-    """A single mark after a stop that will close it if nothing better comes."""
-    rejoins: bool = False
-    """Whether it goes on in the next paragraph without a new mark, and is closed there."""
 
 
 def pair_marks(text: str, marks: list[Mark], paragraphs: list[tuple[int, int]]) -> list[Pair]:
@@ -89,15 +36,14 @@ def pair_marks(text: str, marks: list[Mark], paragraphs: list[tuple[int, int]]) 
         The pairs, in the order of their ends.
     """
     pairs: list[Pair] = []
-    carried: list[_Open] = []
+    carried: list[Opened] = []
     index = 0
     count = len(marks)
     number = 0
     while index < count:
         while paragraphs[number][1] <= marks[index].start:
             number += 1
-            for waiting in carried:
-                _abandon(pairs, waiting, waiting.parts[-1][1])
+            pairs += [waiting.give_up_after() for waiting in carried]
             carried = []
         first = index
         start, end = paragraphs[number]
@@ -113,8 +59,7 @@ def pair_marks(text: str, marks: list[Mark], paragraphs: list[tuple[int, int]]) 
         number += 1
         if number == len(paragraphs):
             break
-    for waiting in carried:
-        _abandon(pairs, waiting, waiting.parts[-1][1])
+    pairs += [waiting.give_up_after() for waiting in carried]
     return pairs
 
 
@@ -130,15 +75,6 @@ def _heads(marks: list[Mark], index: int, start: int) -> tuple[Family, ...]:
     return tuple(found)
 
 
-def _abandon(pairs: list[Pair], waiting: _Open, limit: int) -> None:
-    """Give up waiting for a closing mark."""
-    fallback = waiting.fallback
-    if fallback is not None and fallback.end <= limit:
-        pairs.append(_closed(waiting, fallback))
-    else:
-        pairs.append(_unclosed(waiting, limit))
-
-
 class _Paragraph:
     """The pairing of one paragraph."""
 
@@ -149,7 +85,7 @@ class _Paragraph:
         first: int,
         last: int,
         start: int,
-        carried: list[_Open],
+        carried: list[Opened],
         pairs: list[Pair],
     ) -> None:
         self.text = text
@@ -158,16 +94,16 @@ class _Paragraph:
         self.last = last
         self.start = start
         self.pairs = pairs
-        self.stack: list[_Open] = []
+        self.stack: list[Opened] = []
         self.next_end = start
         self._take_over(carried)
 
-    def _take_over(self, carried: list[_Open]) -> None:
+    def _take_over(self, carried: list[Opened]) -> None:
         """Let what the paragraph before left open go on at the head of this one."""
         if carried and carried[-1].rejoins:
             waiting = carried.pop()
             for other in carried:
-                _abandon(self.pairs, other, other.parts[-1][1])
+                self.pairs.append(other.give_up_after())
             waiting.start, waiting.rejoins = self.start, False
             self.stack.append(waiting)
             return
@@ -178,7 +114,7 @@ class _Paragraph:
             depth -= 1
         going_on = len(carried) - depth
         for waiting in carried[:going_on]:
-            _abandon(self.pairs, waiting, waiting.parts[-1][1])
+            self.pairs.append(waiting.give_up_after())
         for waiting in carried[going_on:]:
             mark = self.marks[self.first]
             waiting.start = mark.start
@@ -187,7 +123,7 @@ class _Paragraph:
             self.stack.append(waiting)
             self.first += 1
 
-    def pair(self, end: int, heads: tuple[Family, ...], next_end: int) -> list[_Open]:
+    def pair(self, end: int, heads: tuple[Family, ...], next_end: int) -> list[Opened]:
         """Pair the marks; what may go on in the next paragraph is returned.
 
         Args:
@@ -206,7 +142,7 @@ class _Paragraph:
             if side is Side.EITHER:
                 side = Side.CLOSE if self._is_open(mark.family) else Side.OPEN
             if side is Side.OPEN:
-                self._push(_Open(mark, mark.start, None))
+                self._push(Opened(mark, mark.start, None))
             elif mark.sure or not self._is_measure(index):
                 self._close(mark)
         if not stack:
@@ -224,14 +160,14 @@ class _Paragraph:
                 limits = [end, *(later.start for later in following)]
                 if waiting.inner is not None:
                     limits.append(waiting.inner)
-                _abandon(self.pairs, waiting, min(limits))
+                self.pairs.append(waiting.give_up(min(limits)))
         return going_on
 
     def _are_alike(self, one: Mark, other: Mark) -> bool:
         """Whether two marks are written with the same character."""
         return self.text[one.start : one.end] == self.text[other.start : other.end]
 
-    def _rejoins(self, waiting: _Open) -> bool:
+    def _rejoins(self, waiting: Opened) -> bool:
         """Whether the next paragraph closes, before it opens any, what is open here.
 
         Line breaks strayed into a quotation look like that.
@@ -249,9 +185,9 @@ class _Paragraph:
     def _is_open(self, family: Family) -> bool:
         return any(waiting.mark.family is family for waiting in self.stack)
 
-    def _push(self, waiting: _Open) -> None:
+    def _push(self, waiting: Opened) -> None:
         if len(self.stack) == DEEPEST:
-            _abandon(self.pairs, self.stack.pop(0), waiting.start)
+            self.pairs.append(self.stack.pop(0).give_up(waiting.start))
         self.stack.append(waiting)
 
     def _close(self, mark: Mark) -> None:
@@ -263,12 +199,12 @@ class _Paragraph:
             if waiting.mark.family is not family:
                 continue
             for unclosed in stack[position + 1 :]:
-                _abandon(self.pairs, unclosed, mark.start)
+                self.pairs.append(unclosed.give_up(mark.start))
             del stack[position:]
             for outer in stack:
                 if self._are_alike(outer.mark, waiting.mark) and outer.inner is None:
                     outer.inner = waiting.start
-            self.pairs.append(_closed(waiting, mark))
+            self.pairs.append(waiting.close(mark))
             return
         if mark.sure:
             self.pairs.append(Pair(mark, False, True, (), 0, mark.start, mark.end))
@@ -300,8 +236,10 @@ class _Paragraph:
         if not mark.sure and self._is_open(Family.SINGLE):
             return
         expected = self._closing_ahead(index)
-        if expected is not None or (mark.sure and Family.SINGLE in heads and self._heads(mark)):
-            self._push(_Open(mark, mark.start, expected))
+        if expected is not None or (
+            mark.sure and Family.SINGLE in heads and self._may_run_on(mark)
+        ):
+            self._push(Opened(mark, mark.start, expected))
 
     def _is_closed_again(self, index: int) -> bool:
         """Whether only stops part a single mark from the next: "'… the weavers'.'"."""
@@ -316,7 +254,7 @@ class _Paragraph:
             and not between.strip(".,!?…")
         )
 
-    def _heads(self, mark: Mark) -> bool:
+    def _may_run_on(self, mark: Mark) -> bool:
         """Whether the mark stands where a quotation of several paragraphs may begin."""
         before = self.text[max(self.start, mark.start - 2) : mark.start].rstrip()
         return not before or not before[-1].isalnum()

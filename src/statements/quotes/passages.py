@@ -8,7 +8,8 @@ import attrs
 
 from statements.document import Document
 from statements.quotes.marks import find_marks
-from statements.quotes.pairing import Pair, pair_marks
+from statements.quotes.pair import Pair
+from statements.quotes.pairing import pair_marks
 from statements.quotes.passage import Passage
 
 __all__ = ["find_passages"]
