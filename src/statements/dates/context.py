@@ -63,8 +63,8 @@ class Context:
     quarter: Period | None = None
     """The last quarter mentioned."""
     quarter_end: int = 0
-    months: dict[int, Period] = attrs.field(factory=dict)
-    """The months whose year the text has told, or has told without doubt."""
+    ahead: dict[int, Period] = attrs.field(factory=dict)
+    """The months that the text has told of as still to come, by their number."""
 
     def note(self, period: Period, end: int) -> None:
         """Remember what has just been mentioned."""

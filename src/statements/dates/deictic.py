@@ -6,7 +6,7 @@ import attrs
 
 from statements.dates.explicit import timed
 from statements.dates.periods import Period, containing, move, value_of
-from statements.dates.reading import Answer, Reading, is_name
+from statements.dates.reading import Answer, Reading, is_name, is_quoted
 from statements.dates.resolve import weekday_near
 from statements.languages import lexicon
 from statements.languages.schema.dates import DateLexicon, Unit
@@ -30,7 +30,7 @@ def read_day(reading: Reading) -> Answer | None:
     number = reading.number("W")
     if number is None:
         distance = reading.number("k") or 0
-        if reading.kinds == "k" and is_name(reading, 0):
+        if reading.kinds == "k" and (is_name(reading, 0) or is_quoted(reading)):
             return None
         if context.published is None:
             return timed(None, reading, "XXXX-XX-XX")
@@ -55,8 +55,16 @@ def read_day(reading: Reading) -> Answer | None:
     else:
         ahead = context.direction(reading.start, reading.end) > 0 and not reading.has("j")
         found = weekday_near(number, anchor, ahead=ahead, strictly=False)
-    first = 1 if reading.kinds[0] == "j" else 0
-    return attrs.evolve(timed(found, reading, unresolved), first=first)
+    return attrs.evolve(timed(found, reading, unresolved), first=int(reading.kinds[0] == "j"))
+
+
+def read_end_weekday(reading: Reading) -> Answer | None:
+    """The Friday of "Monday-Friday": the first after that Monday."""
+    number = reading.number("W")
+    start = reading.context.day
+    if number is None or start is None:
+        return None
+    return timed(weekday_near(number, start.start, ahead=True, strictly=True), reading, "")
 
 
 def read_weekday_of_week(reading: Reading) -> Answer | None:
@@ -89,7 +97,7 @@ def read_part_of_day(reading: Reading) -> Answer | None:
     """Tonight; this morning; last night; the next morning; the afternoon."""
     context = reading.context
     kind = reading.around()
-    if kind and is_name(reading, len(reading.kinds) - 1):
+    if is_name(reading, len(reading.kinds) - 1) and reading.kinds[-1] == "p":
         return None
     today = None if context.published is None else Period(Unit.DAY, context.published)
     if reading.has("N") or kind == "c":

@@ -9,7 +9,7 @@ from statements.languages import lexicon
 from statements.languages.schema.dates import DateLexicon, Unit
 from statements.records import DateType
 
-__all__ = ["duration_value", "has_half", "read_duration", "read_stretch", "read_while"]
+__all__ = ["duration_value", "half_unit", "has_half", "read_duration", "read_stretch", "read_while"]
 
 _LETTERS = {
     Unit.MILLENNIUM: ("P", 1000, "Y"),
@@ -29,6 +29,15 @@ _LETTERS = {
     Unit.SECOND: ("PT", 1, "S"),
 }
 _QUOTES = frozenset("\"'“‘")
+_HALVES = {
+    Unit.MILLENNIUM: (500, Unit.YEAR),
+    Unit.CENTURY: (50, Unit.YEAR),
+    Unit.DECADE: (5, Unit.YEAR),
+    Unit.YEAR: (6, Unit.MONTH),
+    Unit.DAY: (12, Unit.HOUR),
+    Unit.HOUR: (30, Unit.MINUTE),
+    Unit.MINUTE: (30, Unit.SECOND),
+}
 #: What a fraction of a unit is counted in.
 _PARTS = {"Y": (12, "M"), "H": (60, "M"), "M": (60, "S")}
 
@@ -39,6 +48,11 @@ def duration_value(reading: Reading) -> tuple[str, str | None]:
     The last of two counts ("two to three weeks") is the one that TIMEX3 values name
     here; an untold number is X.
     """
+    halved = half_unit(reading)
+    if halved is not None:
+        number, part = halved
+        prefix, _, letter = _LETTERS[part]
+        return f"{prefix}{number}{letter}", reading.mod
     size = reading.unit()
     if size is None:
         return "PXX", reading.mod
@@ -66,10 +80,19 @@ def duration_value(reading: Reading) -> tuple[str, str | None]:
     if count == whole:
         return f"{prefix}{whole}{letter}", reading.mod
     if letter in _PARTS and (prefix == "PT" or letter == "Y"):
-        size_of_part, part = _PARTS[letter]
+        size_of_part, part_letter = _PARTS[letter]
         rest = round((count - whole) * size_of_part)
-        return f"{prefix}{f'{whole}{letter}' if whole else ''}{rest}{part}", reading.mod
+        return f"{prefix}{f'{whole}{letter}' if whole else ''}{rest}{part_letter}", reading.mod
     return f"{prefix}{count:g}{letter}", reading.mod
+
+
+def half_unit(reading: Reading) -> tuple[int, Unit] | None:
+    """Half a year as six months, half an hour as 30 minutes; None where there is no such half."""
+    at = reading.find("u")
+    if at < 0 or reading.kinds[at : at + 3] != "uau" or reading.tokens[at].value is not Unit.HALF:
+        return None
+    whole = reading.tokens[at + 2].value
+    return _HALVES.get(whole) if isinstance(whole, Unit) else None
 
 
 def has_half(reading: Reading) -> bool:
@@ -80,6 +103,9 @@ def has_half(reading: Reading) -> bool:
 
 def read_duration(reading: Reading) -> Answer | None:
     """34 days; a two-year deal; weeks; nearly two months; decades-long."""
+    if half_unit(reading) is not None:
+        value, mod = duration_value(reading)
+        return Answer(DateType.DURATION, value, mod)
     size = reading.unit()
     at = reading.find("uU")
     kinds = reading.kinds

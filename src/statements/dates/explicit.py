@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import cache
 
 import attrs
 
+from statements.dates.context import Context
 from statements.dates.periods import (
     Period,
     containing,
@@ -33,6 +35,7 @@ from statements.records import DateType
 
 __all__ = [
     "read_decade",
+    "read_first_of_range",
     "read_holidays",
     "read_month",
     "read_month_day",
@@ -45,7 +48,26 @@ __all__ = [
     "timed",
 ]  # fmt: skip
 
-_COUNT_AFTER = re.compile(r"[ \t\n\u00a0]")
+_RANGE_MARKS = frozenset("-–/")
+#: A number in this range is a year even where no preposition tells so.
+_LIKELY_YEARS = range(1800, 2100)
+_NO_YEAR_AFTER = frozenset("$£€#¥.,:@")
+
+
+def extra_clock(reading: Reading) -> int:
+    """How many words at the end are a second clock time: "10 a.m. Friday, 3 p.m."."""
+    first = reading.find("C")
+    if first < 0:
+        return 0
+    second = reading.find("C", first + 1)
+    zone = reading.find("Z", first + 2)
+    if second < 0 and zone > 0 and reading.kinds[zone - 1] in "nY":
+        second = zone - 1
+    if second < 0:
+        return 0
+    while reading.kinds[second - 1] in ",i2Q":
+        second -= 1
+    return len(reading.kinds) - second
 
 
 def timed(period: Period | None, reading: Reading, unresolved: str) -> Answer:
@@ -53,7 +75,8 @@ def timed(period: Period | None, reading: Reading, unresolved: str) -> Answer:
     clock = reading.clock
     value = unresolved if period is None else value_of(period)
     if clock:
-        return Answer(DateType.TIME, value + clock, reading.mod, period)
+        last = extra_clock(reading)
+        return Answer(DateType.TIME, value + clock, reading.mod, period, last=last)
     return Answer(DateType.DATE, value, reading.mod, period)
 
 
@@ -145,6 +168,20 @@ def read_month_day(reading: Reading) -> Answer | None:
     return timed(found, reading, "")
 
 
+def read_first_of_range(reading: Reading) -> Answer | None:
+    """The first day of "Dec. 6-9, 2020" and of "6-9 December": its month and year follow."""
+    kinds, tokens = reading.kinds, reading.tokens
+    if kinds[0] in "do":
+        keep, last = [0, *range(3, len(kinds))], len(kinds) - 1
+    else:
+        keep, last = [0, 1, *range(4, len(kinds))], len(kinds) - 2
+    inner = Reading(
+        "".join(kinds[index] for index in keep), [tokens[index] for index in keep], reading.context
+    )
+    answer = read_month_day(inner)
+    return answer if answer is None or answer is NOTHING else attrs.evolve(answer, last=last)
+
+
 def read_range_day(reading: Reading) -> Answer | None:
     """The second day of "Dec. 6-9": in the month of the day just mentioned."""
     context = reading.context
@@ -210,10 +247,18 @@ def _near(reading: Reading, periods: list[Period], kind: str, preference: float)
     if kind in ("x", "X"):
         return first_after(periods, anchor)
     context = reading.context
-    if periods[0].unit is Unit.MONTH and context.lies_ahead(reading.start, reading.end):
-        direction = 1
-    else:
-        direction = context.direction(reading.start, reading.end)
+    direction = context.direction(reading.start, reading.end)
+    if periods[0].unit is not Unit.MONTH:
+        return choose(periods, anchor, direction, preference)
+    number = periods[0].start.month
+    if context.lies_ahead(reading.start, reading.end):
+        found = choose(periods, anchor, 1, preference)
+        if found is not None:
+            context.ahead[number] = found
+        return found
+    if direction == 0 and number in context.ahead:
+        # The text has told of this month as one to come.
+        return context.ahead[number]
     return choose(periods, anchor, direction, preference)
 
 
@@ -265,6 +310,8 @@ def read_seasons(reading: Reading) -> Answer | None:
         return dated(season(code, given), Unit.SEASON, reading.mod)
     words: DateLexicon = lexicon("dates")
     before = reading.context.before(reading.start)
+    if reading.kinds == "ts" and reading.context.after(reading.end)[:1].isalpha():
+        return None
     if reading.kinds in ("S", "tS", "s", "ts") and before not in words.date_prepositions:
         after = reading.context.after(reading.end)
         if reading.kinds != "S" or before not in words.month_determiners or not after.islower():
@@ -324,26 +371,33 @@ def read_year(reading: Reading) -> Answer | None:
 def _is_year(reading: Reading, index: int) -> bool:
     """Whether a number is a year rather than a count, a price or a name."""
     context, token = reading.context, reading.tokens[index]
-    text = context.text
-    if text[token.start - 1 : token.start] in ("$", "£", "€", "#", "¥", "-", "/") and (
-        not index and text[token.start - 1 : token.start] not in ("-", "/")
-    ):
+    if index == 0 and not _may_begin_year(context, token.start):
         return False
     words: DateLexicon = lexicon("dates")
     before = context.before(token.start)
+    if before in words.number_nouns:
+        return False
     if reading.kinds[index] == "y":
         return before in words.date_prepositions or index > 0
-    if before in words.date_prepositions or (index > 0 and reading.kinds[index - 1] in "hEO-"):
-        return _no_count(context.text, token.end, strict=False)
     value = token.value
-    if not isinstance(value, int) or not 1800 <= value < 2100:
+    sure = before in words.year_words or (index > 0 and reading.kinds[index - 1] in "hEO-t")
+    if not sure and _count_noun().match(context.text, token.end):
+        # "1,900 people" without its comma.
         return False
-    return _no_count(context.text, token.end, strict=True)
+    return sure or before in words.date_prepositions or value in _LIKELY_YEARS
 
 
-def _no_count(text: str, end: int, *, strict: bool) -> bool:
+@cache
+def _count_noun() -> re.Pattern[str]:
     words: DateLexicon = lexicon("dates")
-    if not strict:
-        return True
-    match = re.compile(rf"[ \t\n\u00a0]{{1,3}}{words.count_nouns}").match(text, end)
-    return match is None
+    return re.compile(rf"[ \t\n\u00a0]{{1,3}}{words.count_nouns}")
+
+
+def _may_begin_year(context: Context, start: int) -> bool:
+    """Whether the mark before a number lets it be a year: no price, no part of a longer number."""
+    before = context.text[max(0, start - 1) : start]
+    if before in _RANGE_MARKS:
+        # The second year of "2009-2010".
+        last = context.last
+        return last is not None and last.unit is Unit.YEAR and start - context.last_end <= 1
+    return before not in _NO_YEAR_AFTER

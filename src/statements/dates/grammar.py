@@ -20,8 +20,8 @@ from statements.dates.reading import Answer, Reading
 __all__ = ["FAMILIES", "READERS", "Family", "families_after", "family_pattern"]
 
 # Parts that several families share.
-_COUNT = "(?:a?[qn]|d|Y|a)"
-_COUNTS = rf"(?:{_COUNT}(?:[-&]{_COUNT})?)"
+_COUNT = "(?:a?[qn]|d|Y|ua|a)"
+_COUNTS = rf"(?:{_COUNT}(?:[-&6]{_COUNT})?)"
 _MONTH_DAY = "(?:[Mm1]-?[do](?!F?U)|t?[do]O?-?[Mm1])"
 _CLOCK = "[Q2]?(?:CZ?|YZ|nZ)"
 _AROUND = "[lxcXVbLR]"
@@ -46,6 +46,12 @@ FAMILIES = (
     Family("age", references.read_age, r"[tav]?(?:[dnoqY]|a)?-?[uU]-?B|v(?:h-?)?T"),
     # 2013-03-22, 3/22/2013
     Family("numeric", explicit.read_numeric, rf"I(?:,?i?{_CLOCK})?"),
+    # the first day of Dec. 6-9, 2020, and of 6-9 December
+    Family(
+        "first_of_range",
+        explicit.read_first_of_range,
+        r"[Mm1]d[-&6]d,?O?[Yy](?!F?U)|[do][-6][do]O?[Mm1](?:,?[Yy](?!F?U))?",
+    ),
     # 10 p.m. EDT Friday, March 3, 2017; March 3; the 4th of July; late Dec. 6
     Family(
         "month_day",
@@ -53,7 +59,15 @@ FAMILIES = (
         rf"[Q2]?(?:[lx]?|t?h-?)(?:{_CLOCK},?i?|t?p,?i?)?(?:(?:t?{_AROUND_ONE})?[Ww],?)?{_MONTH_DAY}"
         rf"(?:,?O?[Yy](?!F?U))?(?:,?i?{_CLOCK}|,?i?t?p)?",
     ),
-    Family("range_day", explicit.read_range_day, r"(?<=[Mm1]d[-&])[do](?![uUMm1FZYn])"),
+    # the week of June 3
+    Family(
+        "unit_of_day",
+        units.read_unit_of_day,
+        r"t[uK]O(?:[Mm1]d|[do]O?[Mm1])(?:,?[Yy](?!F?U))?",
+    ),
+    Family(
+        "range_day", explicit.read_range_day, r"(?<=[Mm1]d[-&6])[do](?:,?O?[Yy])?(?![uUMm1FZYn])"
+    ),
     Family("year_of_range", explicit.read_year_of_range, r"(?<=Y-)[dn](?![uUMm1])"),
     # early March 2017, the end of March of this year, March last year
     Family(
@@ -65,13 +79,15 @@ FAMILIES = (
     ),
     Family("weak_month", explicit.read_month, rf"[Q2]?{_EDGE}?m"),
     # every Tuesday, every two weeks, each month
-    Family("every", sets.read_every, r"eO?t?L?(?:F|o)?(?:[dnq]?F?U|[uKWMSspk])p?"),
+    Family("every", sets.read_every, r"eO?t?L?(?:[F5]|o)?(?:[dnq]?F?U|[uKWMSspk])p?"),
     # Tuesdays, Friday nights
     Family("repeated_weekday", sets.read_repeated_weekday, r"WP|z[pP]?(?!g)"),
     # twice a month, three times a year
     Family("frequency", sets.read_frequency, r"[dnq]?\*[ae](?:u|[dn]U)"),
     # three Fridays ago
     Family("weekdays_ago", deictic.read_weekdays_ago, r"[dnq]zg"),
+    # the Friday of Monday-Friday
+    Family("end_weekday", deictic.read_end_weekday, r"(?<=W[-6])W"),
     # Tuesday last week
     Family(
         "weekday_of_week",
@@ -93,11 +109,15 @@ FAMILIES = (
     ),
     # 10 p.m. EDT
     Family("clock", deictic.read_clock, rf"{_CLOCK}"),
+    # Q3, Q3 2022, H1 of 2023
+    Family("part_of_year", units.read_part_of_year, r"(?:[lxcb]u'|t)?4(?:,?O?Y|O?[lxc]u)?"),
+    # the week before last, the month after next
+    Family("unit_after_next", units.read_unit_after_next, r"tuJ[lx]"),
     # this year's third quarter; the third quarter of 1998; the year-earlier quarter
     Family(
         "ordinal_unit",
         units.read_ordinal_unit,
-        rf"[Q2]?{_EDGE}?(?:t?[lxcbR]u'|Y')?[tav]?(?:Y|f|u-[jg]|[LVclR])?-?f?-?F?o(?:[-&]o)?F?-?f?"
+        rf"[Q2]?{_EDGE}?(?:t?[lxcbR]u'|Y')?[tav]?(?:Y|f|u-[jg]|[LVclR])?-?f?-?F?o(?:[-&6]o)?F?-?f?"
         r"(?:u|dU|nU|[SsKW])(?:[Oi]?(?:Y|[lxctbXVR]f?F?u|fY|[Mm1]Y?))?",
     ),
     # the year-earlier period, the year-ago quarter
@@ -111,7 +131,7 @@ FAMILIES = (
         r"t?(?:[LbcR]D|Y[uD])(?:O?t?[lxcV]u|aug)?|t?bu(?:O?t?[lxcV]u|aug)",
     ),
     # fiscal 1998, the fiscal year, fiscal year 2013
-    Family("fiscal", units.read_fiscal, r"[tv]?[clxbXVR]?f-?(?:uY?|Y|y)"),
+    Family("fiscal", units.read_fiscal, r"[tv]?[clxbXVR]?f-?(?:uY?|Y|y)|tYfu"),
     # the year 2000
     Family("named_year", units.read_named_year, r"tu[Yn](?!F?U)"),
     # early next year; the end of the week; last week; the past year
@@ -119,7 +139,7 @@ FAMILIES = (
         "unit",
         units.read_unit,
         rf"[Q2]?(?:ji?|{_EDGE})?{_EDGE}?"
-        rf"(?:[tv]?{_AROUND_ONE}F?(?:f?F?u|K|S|s)|tF?(?:u(?!-|J)|K|S|s(?=OY|O?c))|[KS])"
+        rf"(?:t?{_AROUND_ONE}F?(?:f?F?u|K|S|s)|tF?(?:u(?!-|J)|K|S|s(?=OY|O?c))|[KS])"
         rf"(?:O(?:Y|{_AROUND}u)|{_AROUND}u|Y)?Q?",
     ),
     # year-end, the year's end
@@ -132,7 +152,7 @@ FAMILIES = (
     Family(
         "stretch",
         durations.read_stretch,
-        r"[Q2]{0,2}t?[LlxXVc]x?(?:a?q|n|d|Y|F|o){1,3}(?:[-&][ndq])?F?U(?:&U)?Q?"
+        r"[Q2]{0,2}t?[LlxXVc]x?(?:a?q|n|d|Y|F|o){1,3}(?:[-&6][ndq])?F?U(?:&U)?Q?"
         r"|[Q2]?[tv]?[RxLX]q?U(?:&U)?|tUG",
     ),
     # 34 days, a two-year deal, weeks, decades-long
@@ -147,7 +167,9 @@ FAMILIES = (
     # the 1990s, the late '80s, mid-1990s
     Family("decade", explicit.read_decade, r"(?:t?h-?)?(?:t?EO)?t?T"),
     # the winter of 1994, fall 2016, last spring
-    Family("season", explicit.read_seasons, rf"{_EDGE}?(?:t?[Ss](?:O?Y|O{_AROUND}u)|{_AROUND}s)"),
+    Family(
+        "season", explicit.read_seasons, rf"{_EDGE}?(?:t?[Ss](?:O?Y|O{_AROUND}u)|{_AROUND}s|ts)"
+    ),
     # Christmas, last Thanksgiving, Election Day 2016
     Family("holiday", explicit.read_holidays, rf"(?:t?{_AROUND_ONE})?H(?:,?O?[Yy]|[lxc]u)?"),
     # 1998, mid-2018, the end of 1998, 2009-2010

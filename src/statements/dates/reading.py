@@ -10,7 +10,7 @@ from statements.dates.scan import Token
 from statements.languages.schema.dates import Unit
 from statements.records import DateType
 
-__all__ = ["NOTHING", "Answer", "Reading", "dated", "is_name"]
+__all__ = ["NOTHING", "Answer", "Reading", "dated", "is_name", "is_quoted"]
 
 
 @attrs.frozen
@@ -33,6 +33,7 @@ class Answer:
 
 
 _AROUND = "lxcXVbLR"
+_QUOTES = frozenset("\"'“”‘’")
 #: Kinds before which "about" and "over" tell of a count.
 _COUNTED = frozenset("adnqY")
 
@@ -141,3 +142,10 @@ def is_name(reading: Reading, index: int) -> bool:
         return text[reading.tokens[index - 1].start].isupper()
     before = text[max(0, start - 2) : start]
     return len(before) == 2 and before[1] == " " and before[0].isalnum()
+
+
+def is_quoted(reading: Reading) -> bool:
+    """Whether an expression alone stands in quotation marks, as the name of a work does."""
+    text = reading.context.text
+    around = text[max(0, reading.start - 1) : reading.start] + text[reading.end : reading.end + 1]
+    return len(around) == 2 and around[0] in _QUOTES and around[1] in _QUOTES

@@ -33,7 +33,7 @@ def read_reference(reading: Reading) -> Answer | None:
         beside = {before, context.after(reading.end)}
         if not beside & words.modals and context.direction(reading.start, reading.end) <= 0:
             return None
-    opening = not before or before[-1:] in ".!?:;"
+    opening = text[: reading.start].rstrip(" \t\"'“‘")[-1:] in ("", ".", "!", "?", ":", "\n")
     if value == "PRESENT_REF" and after == "," and opening:
         # "Now, she says": no time, but a turn of the text.
         return None

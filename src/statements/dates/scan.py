@@ -14,7 +14,7 @@ import attrs
 
 from statements.dates.numerals import read_number
 from statements.languages import lexicon
-from statements.languages.schema.dates import DateLexicon, Holiday, Unit
+from statements.languages.schema.dates import DateLexicon, Holiday, Kind, Unit
 
 __all__ = ["Run", "Token", "find_runs", "lowered"]
 
@@ -103,9 +103,11 @@ def _trigger_pattern() -> re.Pattern[str]:
             | \d\d?[/.]\d\d?[/.]\d\d(?:\d\d)?\b
             | \d\d?[ ]?{marks}
             | \d0s\b
+            | \d\d?[ ]{words.hour_mark}
             | 0\d\d\d(?=\s[a-z]{{2,4}}\b)
             )
           | ['’]\d(?:\d|0s)\b
+          | [{words.part_letters}][1-4]\b
           | (?:{centuries})[\s-](?:{numbers})\b
         )""",
         re.VERBOSE,
@@ -128,6 +130,8 @@ def _token_pattern() -> re.Pattern[str]:
         | (?P<slash>\d{{1,2}}[/.]\d{{1,2}}[/.](?:\d{{4}}|\d\d)(?![\w/]))
         | (?P<am>\d{{1,2}}(?:[:.]\d\d)?\s?{words.morning_marks})
         | (?P<pm>\d{{1,2}}(?:[:.]\d\d)?\s?{words.afternoon_marks})
+        | (?P<hour>\d{{1,2}}\s{words.hour_mark}(?!\w))
+        | (?P<part>[{words.part_letters}][1-4](?!\w))
         | (?P<clock>\d{{1,2}}:\d\d(?::\d\d)?(?![\w:]))
         | (?P<decade>(?:\d\d|['’])?\d0['’]?s\b)
         | (?P<short>['’]\d\d(?!\w))
@@ -144,7 +148,11 @@ def _token_pattern() -> re.Pattern[str]:
 
 
 _GAP = re.compile(r"[ \t\u00a0]{0,2}(?:\r?\n[ \t]{0,8}(?![\s]))?")
-_SKIP = re.compile(r"[\w.'’$£€#@/&%-]++|[^\w\s]|\s++")
+_SKIP = re.compile(r"(?:[\w$£€#@][\w.'’$£€#@/&%-]*+)|[^\w\s]|\s++")
+#: Where nothing is a date, whatever it looks like: tags with their attributes, addresses.
+_MARKUP = re.compile(
+    r"<[a-zA-Z/!?][^<>]{0,2000}+>|(?:https?://|www\.)[^\s<>\"”]{1,2000}+|[\w.-]{1,60}+@[\w.-]{2,60}+"
+)
 
 
 def _gap_end(low: str, position: int) -> int:
@@ -158,7 +166,7 @@ def _cardinal(text: str, words: DateLexicon) -> float | None:
         if text.endswith(half):
             text = text[: -len(half)]
             added = 0.5
-    parts = [part for part in re.split(r"[\s-]+", text) if part not in words.number_joiners]
+    parts = [part for part in re.split(r"[\s-]+", text.strip()) if part not in words.number_joiners]
     number = read_number(parts, words.cardinals)
     return None if number is None else number + added
 
@@ -207,11 +215,13 @@ def _classify(match: re.Match[str], words: DateLexicon) -> tuple[str, Token] | N
         return "n", Token(start, end, float(text))
     if group == "ordinal":
         return "o", Token(start, end, int(re.match(r"\d+", text)[0]))  # type: ignore[index]
+    if group == "part":
+        return Kind.PART_OF_YEAR, Token(start, end, text)
     if group == "short":
         return "y", Token(start, end, int(text[1:]))
     if group == "decade":
         return "T", Token(start, end, int(re.sub(r"\D", "", text)))
-    if group in ("clock", "am", "pm"):
+    if group in ("clock", "am", "pm", "hour"):
         clock = _clock(text, group)
         return None if clock is None else ("C", Token(start, end, clock))
     return "I", Token(start, end, text)
@@ -220,7 +230,7 @@ def _classify(match: re.Match[str], words: DateLexicon) -> tuple[str, Token] | N
 def _clock(text: str, group: str) -> str | None:
     parts = [int(part) for part in re.findall(r"\d+", text)]
     hour, minutes = parts[0], parts[1:]
-    if group != "clock":
+    if group in ("am", "pm"):
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if group == "pm" else 0)
@@ -235,9 +245,20 @@ def find_runs(text: str) -> Iterator[Run]:
     words: DateLexicon = lexicon("dates")
     token_at = _token_pattern().match
     floor = 0
+    masked = (
+        list(_MARKUP.finditer(low))
+        if "<" in low or "@" in low or "://" in low or "www." in low
+        else []
+    )
+    hidden = 0
     for trigger in _trigger_pattern().finditer(low):
         at = trigger.start()
         if at < floor:
+            continue
+        while hidden < len(masked) and masked[hidden].end() <= at:
+            floor = max(floor, masked[hidden].end())
+            hidden += 1
+        if hidden < len(masked) and masked[hidden].start() <= at:
             continue
         kinds: list[str] = []
         tokens: list[Token] = []
@@ -252,6 +273,10 @@ def find_runs(text: str) -> Iterator[Run]:
             kinds.append(found[0])
             tokens.append(found[1])
             position = _gap_end(low, found[1].end)
+        if len(tokens) == MAX_TOKENS and kinds.count(Kind.COMMA) > 1:
+            # A list: what is cut off is read in the next run.
+            last = MAX_TOKENS - 1 - kinds[::-1].index(Kind.COMMA)
+            del kinds[last:], tokens[last:]
         if tokens and tokens[-1].end > floor:
             floor = tokens[-1].end
             yield Run("".join(kinds), tokens)

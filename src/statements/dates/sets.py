@@ -26,6 +26,9 @@ def read_every(reading: Reading) -> Answer | None:
     if reading.unit() in (None, Unit.HALF):
         return None
     value, _ = duration_value(reading)
+    if "5" in kinds:
+        # "Every other day".
+        value = value.replace("1", "2", 1)
     if "O" in kinds:
         return Answer(DateType.DURATION, value)
     return Answer(DateType.SET, value)

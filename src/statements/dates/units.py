@@ -7,10 +7,10 @@ import re
 
 import attrs
 
-from statements.dates.durations import duration_value, has_half
-from statements.dates.explicit import read_seasons, relative_year
+from statements.dates.durations import duration_value, half_unit, has_half
+from statements.dates.explicit import read_month_day, read_seasons, relative_year
 from statements.dates.periods import Period, containing, last_day, move, unresolved
-from statements.dates.reading import Answer, Reading, dated, is_name
+from statements.dates.reading import NOTHING, Answer, Reading, dated, is_name
 from statements.dates.resolve import QUARTER_PREFERENCE, choose, shifted
 from statements.languages import lexicon
 from statements.languages.schema.dates import DateLexicon, Unit
@@ -125,6 +125,48 @@ def read_year_earlier(reading: Reading) -> Answer | None:
     return attrs.evolve(dated(period, base.unit), first=first, aside=True)
 
 
+def read_part_of_year(reading: Reading) -> Answer | None:
+    """Q3 2022; the first letter tells quarters from halves."""
+    words: DateLexicon = lexicon("dates")
+    context = reading.context
+    name = reading.word("4") or ""
+    size = (Unit.QUARTER, Unit.HALF)[words.part_letters.index(name[0])]
+    number = int(name[1:])
+    year = reading.number("Y")
+    if year is None and reading.unit() is Unit.YEAR:
+        year = relative_year(reading)
+    if year is not None:
+        return dated(_within_year(size, number, year), size)
+    known = context.before(reading.start) in words.date_prepositions
+    if not (known or reading.kinds[0] == "t") or number > _PARTS_OF_YEAR[size]:
+        return None
+    if context.published is None:
+        return Answer(DateType.DATE, f"XXXX-{name.upper()}")
+    return dated(_last_part(reading, size, number), size)
+
+
+def read_unit_of_day(reading: Reading) -> Answer | None:
+    """The week of June 3; the weekend of 5 May 2018."""
+    size = Unit.WEEKEND if reading.has("K") else reading.unit()
+    if size not in (Unit.WEEK, Unit.WEEKEND):
+        return None
+    at = reading.find("Mm1do")
+    day = read_month_day(Reading(reading.kinds[at:], reading.tokens[at:], reading.context))
+    if day is None or day is NOTHING:
+        return None
+    return dated(containing(size, day.period.start) if day.period else None, size)
+
+
+def read_unit_after_next(reading: Reading) -> Answer | None:
+    """The week before last; the month after next."""
+    size = reading.unit()
+    if size is None or size not in _CALENDAR:
+        return None
+    anchor = reading.context.published
+    count = 2 if reading.kinds[-1] == "x" else -2
+    return dated(move(containing(size, anchor), count) if anchor else None, size)
+
+
 def read_period(reading: Reading) -> Answer | None:
     """The latest period, the 1988 quarter, the same month a year ago, the same period last year."""
     context = reading.context
@@ -234,7 +276,9 @@ def read_unit(reading: Reading) -> Answer | None:
     elif kind == "c":
         period = current
     elif kind == "x":
-        period = move(current, 1)
+        # "This coming weekend" is the one of this week, if it has not begun.
+        waits = reading.has("c") and current.start > anchor
+        period = current if waits else move(current, 1)
     elif kind in "lL":
         if size is Unit.DAY:
             return None
@@ -294,7 +338,10 @@ def read_ago(reading: Reading) -> Answer | None:
     size = reading.unit()
     count = _count(reading)
     context = reading.context
-    if size is None:
+    halved = half_unit(reading)
+    if halved is not None:
+        return _counted(reading, halved[1], -halved[0], context.published)
+    if size is None or size is Unit.HALF:
         return None
     if count is None:
         return Answer(DateType.DATE, "PAST_REF", reading.mod)

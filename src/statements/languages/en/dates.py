@@ -38,8 +38,16 @@ _FUTURE = """
     scheduled, slated, plans to, plan to, planned, planning, until, till, is to, are to, upcoming,
     deadline, payable, effective, as soon as, as early as
 """
+_NUMBER_NOUNS = """
+    no. nos. number room rooms page pages flight route channel highway model section article line
+    lines suite unit apartment boeing airbus psalm box
+"""
+_YEAR_WORDS = """
+    in since during until till before after the a an its his her their our this that each early late
+    mid year
+"""
 _PAST = """
-    was were had did said told has have been since last after made took came went rose fell began
+    was were had did said told has have been since after made took came went rose fell began
     won lost met held left found became sent died brought bought sold paid gave got saw knew thought
     kept ran spoke wrote stood led felt dealt fought flew drew drove broke chose struck threw rode
     shot spent built caught taught hit grew
@@ -266,7 +274,8 @@ _add(
 )  # fmt: skip
 _add(Kind.OF, "of", trigger=False)
 _add(Kind.IN, "in, on, at", trigger=False)
-_add(Kind.AND, "and, or, to, through", trigger=False)
+_add(Kind.AND, "and, or", trigger=False)
+_add(Kind.TO, "to, through", trigger=False)
 _add(Kind.FISCAL, "fiscal, financial, calendar", trigger=False)
 for _words, _value in (
     ("hourly", "PT1H"), ("daily", "P1D"), ("weekly", "P1W"), ("biweekly", "P2W"),
@@ -280,11 +289,12 @@ _add(Kind.TIMES, "twice", 2, trigger=False)
 _add(Kind.OLD, "old, olds", trigger=False)
 _add(
     Kind.FILLER,
-    "consecutive, straight, trading, business, working, full, additional, more, other, "
+    "consecutive, straight, trading, business, working, full, additional, more, "
     "whole, entire, long, successive, further, extra, solid, crucial, critical",
     trigger=False,
 )
 _add(Kind.IDIOM, "at the end of the day", trigger=False)
+_add(Kind.SECOND_OF_TWO, "other", 2, trigger=False)
 _add(Kind.PERIOD, "period", trigger=False)
 
 _CARDINALS = {word: number for number, word in enumerate(_ONES.split())}
@@ -312,6 +322,9 @@ LEXICON = DateLexicon(
     ordinal_suffixes=("st", "nd", "rd", "th"),
     centuries=("eighteen", "nineteen", "twenty"),
     number_joiners=("and",),
+    hour_mark="o['’]clock",
+    part_letters="qh",
+    number_nouns=frozenset(_NUMBER_NOUNS.split()),
     half=("and a half",),
     morning_marks=r"a\.?m\b\.?",
     afternoon_marks=r"p\.?m\b\.?",
@@ -335,6 +348,7 @@ LEXICON = DateLexicon(
     date_prepositions=frozenset(
         _DATE_PREPOSITIONS.split()
     ),
+    year_words=frozenset(_YEAR_WORDS.split()),
     count_nouns=r"(?:[a-z]{2,20}s|people|percent|men|women|feet|children|per)\b",
     past_prepositions=frozenset(["in", "of", "from", "than"]),
     setting_prepositions=frozenset(["at", "during", "in", "after", "following", "on", "before"]),

@@ -126,7 +126,9 @@ class Kind(StrEnum):
     IN = "i"
     """A preposition inside an expression: in, on, at."""
     AND = "&"
-    """And, or, to, through: between two numbers or two dates."""
+    """And, or: between two numbers or two dates."""
+    TO = "6"
+    """To, through: the same, of a range."""
     COMMA = ","
     HYPHEN = "-"
     POSSESSIVE = "'"
@@ -144,6 +146,10 @@ class Kind(StrEnum):
     """From now, ahead: counted forward from publication."""
     PERIOD = "D"
     """Period: the span of time that the text is talking about."""
+    PART_OF_YEAR = "4"
+    """Q3, H1; the value is the word."""
+    SECOND_OF_TWO = "5"
+    """Other, after "every": every second one."""
     IDIOM = "_"
     """A phrase of temporal words that tells no time."""
 
@@ -187,6 +193,12 @@ class DateLexicon:
     """Number words that can begin a year in words ("nineteen" hundred and)."""
     number_joiners: tuple[str, ...]
     """What may stand inside a number in words ("and")."""
+    hour_mark: str
+    """Regular expression for what follows a full hour ("o'clock")."""
+    part_letters: str
+    """The letters before the number of a quarter and of a half of a year."""
+    number_nouns: frozenset[str]
+    """Words before a number that make it a name, no year ("room", "flight")."""
     half: tuple[str, ...]
     """What adds a half after a number or a unit ("and a half")."""
     morning_marks: str
@@ -225,6 +237,8 @@ class DateLexicon:
     """Words right before a weak month, a year or a season that make it a date."""
     personal: frozenset[str]
     """Possessives of people, before ages ("in his 30s")."""
+    year_words: frozenset[str]
+    """Words right before a number that make it a year whatever follows ("in", "the")."""
     count_nouns: str
     """Regular expression for a noun right after a number that makes it a count, no year."""
     decade_names: Mapping[str, int]
