@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from statements.records import SpeakerKind
+from statements.records import QuoteKind, SpeakerKind
 
 if TYPE_CHECKING:
+    from statements.speakers.identities import Identity
     from statements.speakers.scene import Scene
 
 __all__ = ["count_genders"]
@@ -21,33 +22,51 @@ MENTIONS_BACK = 12
 
 
 def count_genders(scene: Scene) -> None:
-    """Let every "he" and "she" vote for the one person that it can stand for."""
+    """Let every "he" and "she" vote for the one person that it can stand for.
+
+    A pronoun inside a quotation does not vote for a name outside, nor one outside for a
+    name inside what somebody said: "Kell is ill," she said.
+    """
     pronouns = scene.lex.pronouns
     gendered = {word: p.gender for word, p in pronouns.items() if p.gender in ("m", "f")}
-    mentions, at = scene.mentions, scene.mention_tokens
+    at = scene.mention_tokens
+    contents = scene.contents
     sentence_of = scene.document.sentence_at
+    content = 0
     for token, word in enumerate(scene.tokens.lower):
         if word not in gendered:
             continue
         last = bisect_left(at, token)
         if not last:
             continue
-        sentence = sentence_of(token)
-        here, before = set(), set()
-        for mention in reversed(mentions[max(0, last - MENTIONS_BACK) : last]):
-            if mention.identity.kind not in (SpeakerKind.PERSON, SpeakerKind.UNKNOWN):
-                continue
-            if mention.sentence == sentence:
-                here.add(mention.identity)
-            elif mention.sentence == sentence - 1:
-                before.add(mention.identity)
-            else:
-                break
-        among, weight = (here, SAME_SENTENCE) if here else (before, SENTENCE_BEFORE)
+        while content < len(contents) and contents[content][1] <= token:
+            content += 1
+        inside = content if content < len(contents) and contents[content][0] <= token else None
+        among, weight = _candidates(scene, last, sentence_of(token), inside)
         if len(among) == 1:
-            (identity,) = among
             if gendered[word] == "m":
-                identity.male += weight
+                among[0].male += weight
             else:
-                identity.female += weight
-            identity.person += weight
+                among[0].female += weight
+
+
+def _candidates(
+    scene: Scene, last: int, sentence: int, inside: int | None
+) -> tuple[list[Identity], float]:
+    """The persons named in the sentence, else in the one before, and what a vote for one is worth."""
+    quoted = inside is not None and scene.contents[inside][2] is QuoteKind.DIRECT
+    here: dict[int, Identity] = {}
+    before: dict[int, Identity] = {}
+    for mention in reversed(scene.mentions[max(0, last - MENTIONS_BACK) : last]):
+        if mention.sentence < sentence - 1:
+            break
+        if mention.identity.kind is not SpeakerKind.PERSON:
+            if mention.identity.kind is not SpeakerKind.UNKNOWN or not mention.identity.person:
+                continue
+        if mention.content != inside and (quoted or mention.content is not None):
+            continue
+        found = here if mention.sentence == sentence else before
+        found[id(mention.identity)] = mention.identity
+    if here:
+        return list(here.values()), SAME_SENTENCE
+    return list(before.values()), SENTENCE_BEFORE

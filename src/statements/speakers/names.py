@@ -137,6 +137,9 @@ class _Finder:
                 if self._capital(following):
                     last = following + 1
                     continue
+            if body and self._is_own(last) and self._capital(last + 1):
+                last += 2
+                continue
             if word in lex.connectors and (joined := self._connected(first, last, body)):
                 last = joined
                 continue
@@ -150,6 +153,11 @@ class _Finder:
                 continue
             break
         return last
+
+    def _is_own(self, index: int) -> bool:
+        """Whether a capitalised possessive pronoun stands here: "Reclaim Our Schools"."""
+        pronoun = self.lex.pronouns.get(self.lower[index])
+        return pronoun is not None and pronoun.possessive and self.words[index][0].isupper()
 
     def _is_suffix(self, index: int) -> bool:
         return (
@@ -188,11 +196,10 @@ class _Finder:
             return None
         if word in lex.articles:
             return None
-        if following < len(lower):
-            article = lower[following]
-            own = article in lex.pronouns and lex.pronouns[article].possessive
-            if article in lex.articles or (own and self.words[following][0].isupper()):
-                following += 1
+        if following < len(lower) and (
+            lower[following] in lex.articles or self._is_own(following)
+        ):
+            following += 1
         return following + 1 if self._capital(following) else None
 
     def names_of(self, first: int, last: int) -> list[Name]:
@@ -253,10 +260,7 @@ def read_run(
     front = first
     head: str | None = None
     honorific: str | None = None
-    body = any(
-        lower[i] in lex.organisation_nouns or lower[i] in lex.corporate_suffixes
-        for i in range(first + 1, last)
-    )
+    body = any(is_body_word(lex, lower[i]) for i in range(first + 1, last))
     at = first
     cut = first
     while at < last - 1:
@@ -320,7 +324,7 @@ def read_run(
 def _names_person(lex: SpeakersLexicon, lower: Sequence[str], first: int, last: int) -> bool:
     """Whether what follows a title may be a person's name."""
     return first < last and not any(
-        lower[i] in lex.organisation_nouns or lower[i] in lex.other_nouns
+        is_body_word(lex, lower[i]) or lower[i] in lex.other_nouns
         for i in range(first, last)
     )
 
@@ -341,7 +345,7 @@ def _kind(
     if ending in lex.document_nouns and last - first > 1 and ending not in lex.organisation_nouns:
         return SpeakerKind.DOCUMENT
     for i in range(first, last):
-        if lower[i] in lex.organisation_nouns or lower[i] in lex.corporate_suffixes:
+        if is_body_word(lex, lower[i]):
             return SpeakerKind.ORGANISATION
     if words[first][0] == "@":
         return SpeakerKind.UNKNOWN
@@ -352,6 +356,13 @@ def _kind(
             return SpeakerKind.ORGANISATION
         return SpeakerKind.UNKNOWN
     return SpeakerKind.PERSON
+
+
+def is_body_word(lex: SpeakersLexicon, word: str) -> bool:
+    """Whether a word in a name shows that a body bears it."""
+    return (
+        word in lex.organisation_nouns or word in lex.corporate_suffixes or word in lex.body_words
+    )
 
 
 def _is_people(lex: SpeakersLexicon, word: str) -> bool:

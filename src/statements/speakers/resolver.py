@@ -7,6 +7,11 @@ from collections.abc import Sequence
 from statements.attribution.claim import Claim
 from statements.document import Document
 from statements.records import Span, Speaker, SpeakerKind
+from statements.speakers.continuations import (
+    continue_quotation,
+    is_question_label,
+    resolve_answer,
+)
 from statements.speakers.identities import Identity
 from statements.speakers.names import read_run
 from statements.speakers.nominals import NOMINALS
@@ -58,15 +63,17 @@ class _Resolver:
         scene.current = claim
         self.rule = None
         if claim.source is None:
-            return None, None
+            identity = continue_quotation.apply(scene, claim)
+            return identity, None if identity is None else continue_quotation.name
         phrase = scene.phrase(*claim.source)
-        if phrase is None:
+        if phrase is None or is_question_label(scene, phrase):
             return None, None
         identity = self.resolve_phrase(phrase)
         if identity is None:
             return None, None
         identity.person += identity.kind in (SpeakerKind.PERSON, SpeakerKind.UNKNOWN)
         scene.note_source(phrase, identity)
+        scene.last_spoken = claim.content[0][0], identity
         return identity, self.rule
 
     def resolve_phrase(self, phrase: Phrase) -> Identity | None:
@@ -88,6 +95,10 @@ class _Resolver:
                 self.rule = phrase.name.rule
                 self._take_role(phrase, identity)
                 return identity
+        answer = resolve_answer.apply(scene, phrase)
+        if answer is not None:
+            self.rule = resolve_answer.name
+            return answer
         if phrase.shape is Shape.NOMINAL:
             identity = self._unseen_name(phrase)
             if identity is not None:
@@ -115,7 +126,9 @@ class _Resolver:
         if first == phrase.core or lower[phrase.core - 1] in scene.lex.document_nouns:
             return None
         name = read_run(scene.lex, words, lower, first, phrase.core)
-        if name is None or name.key[-1] in scene.lex.person_nouns:
+        if name is None or name.kind is SpeakerKind.GROUP:
+            return None
+        if name.key[-1] in scene.lex.person_nouns and name.front == name.first:
             return None
         identity = scene.linker.link(name)
         if identity is None:

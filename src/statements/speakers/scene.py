@@ -22,6 +22,9 @@ __all__ = ["Mention", "Scene"]
 #: A paragraph of at most so many characters is a heading, a time or a rule of dashes.
 SHORT_LINE = 20
 
+#: A group's noun phrase is read back over so many tokens.
+LONGEST_GROUP = 6
+
 _OPENING = frozenset('"“‘([')
 _CLOSING = frozenset('"”’)]')
 _TRIMMED = frozenset(",.;:\"“”'‘’()[]—–-…")
@@ -31,9 +34,10 @@ class Mention:
     """One place at which an identity is mentioned, as the pronoun rules see it."""
 
     __slots__ = (
+        "content",
+        "grouped",
         "identity",
         "inside",
-        "own",
         "possessive",
         "sentence",
         "source",
@@ -49,7 +53,11 @@ class Mention:
         self.possessive = False
         #: The kind of the claim whose content holds it.
         self.inside: QuoteKind | None = None
+        #: Which content, as an index of :attr:`Scene.contents`.
+        self.content: int | None = None
         self.source = False
+        #: Whether it is a group that was found by its noun alone.
+        self.grouped = False
 
 
 class Scene:
@@ -63,10 +71,14 @@ class Scene:
         self.linker = Linker(document, self.identities)
         self.tokens = document.tokens
         self.names: list[Name] = []
+        #: Names that capitals alone do not prove, and that lead to no other name.
+        self.doubtful: list[Name] = []
         self.owners: list[Identity] = []
         self._link_names(document.once(find_names))
         self.name_firsts = [name.front for name in self.names]
         self.name_tokens = [name.first for name in self.names]
+        #: Token ranges of the contents, rising and apart, with the kind of each.
+        self.contents = self._contents()
         self.mentions = self._timeline()
         self.mention_tokens = [mention.token for mention in self.mentions]
         count_genders(self)
@@ -75,6 +87,9 @@ class Scene:
 
         self.source_tokens = self._source_tokens()
         self.current: Claim | None = None
+        #: Where the last claim with a speaker begins, and who that is.
+        self.last_spoken: tuple[int, Identity] | None = None
+        self._grouped = False
         self.resolve_phrase: Callable[[Phrase], Identity | None] = lambda phrase: None
 
     def _source_tokens(self) -> list[int]:
@@ -137,6 +152,7 @@ class Scene:
                 found = linker.link(name)
                 if found is None:
                     if name.weak:
+                        self.doubtful.append(name)
                         continue
                     found = linker.found(name)
                 linker.widen(found, name)
@@ -172,7 +188,7 @@ class Scene:
         """The mentions by name, each with its sentence and where it stands in it."""
         sentences = self.document.sentences
         lower = self.tokens.lower
-        inside = self._contents()
+        inside = self.contents
         mentions = []
         sentence = 0
         in_sentence = -1
@@ -189,6 +205,7 @@ class Scene:
                 content += 1
             if content < len(inside) and inside[content][0] <= name.first:
                 mention.inside = inside[content][2]
+                mention.content = content
                 mention.subject = False
                 in_sentence = -1
             mentions.append(mention)
@@ -221,6 +238,57 @@ class Scene:
         self.mentions.insert(at, mention)
         self.mention_tokens.insert(at, token)
 
+    def accept(self, name: Name) -> Identity:
+        """Believe a doubtful name after all."""
+        identity = self.linker.link(name) or self.linker.found(name)
+        self.note(identity, name.first, name.last)
+        return identity
+
+    def note_groups(self) -> None:
+        """Put all that the nouns for people show into the timeline; done at the first "they"."""
+        if self._grouped:
+            return
+        self._grouped = True
+        people = self.lex.people
+        known = set(self.mention_tokens)
+        found = []
+        for token, word in enumerate(self.tokens.lower):
+            if word in people and token not in known:
+                first = self._group_start(token)
+                noun, _ = singular(self.lex, word)
+                phrase = Phrase(first, token + 1, token + 1, Shape.NOMINAL, noun)
+                phrase.plural, phrase.kind = True, SpeakerKind.GROUP
+                identity = self.described(phrase)
+                identity.heads.setdefault(noun, first)
+                mention = Mention(first, self.document.sentence_at(token), identity)
+                mention.subject = first == self.document.sentences[mention.sentence][0]
+                mention.grouped = True
+                self._place(mention, first)
+                found.append(mention)
+        self.mentions = sorted([*self.mentions, *found], key=lambda mention: mention.token)
+        self.mention_tokens = [mention.token for mention in self.mentions]
+
+    def _place(self, mention: Mention, token: int) -> None:
+        """Note which content a mention lies in."""
+        at = bisect_right(self.contents, token, key=lambda content: content[0]) - 1
+        if at >= 0 and token < self.contents[at][1]:
+            mention.inside = self.contents[at][2]
+            mention.content = at
+
+    def _group_start(self, head: int) -> int:
+        """First token of the noun phrase that this plural heads."""
+        lex, lower, words = self.lex, self.tokens.lower, self.tokens.words
+        first = head
+        for index in range(head - 1, max(-1, head - LONGEST_GROUP), -1):
+            word = lower[index]
+            if word in lex.quantifiers or word in lex.articles or word in lex.definite:
+                return index
+            stops = word in lex.not_in_names or word.endswith(lex.verb_endings)
+            if stops or not words[index][0].isalnum():
+                break
+            first = index
+        return first
+
     def names_in(self, first: int, last: int) -> list[int]:
         """Indices of the names that lie in a token range."""
         low = bisect_left(self.name_tokens, first)
@@ -251,7 +319,7 @@ class Scene:
         indices = self.names_in(first, last)
         covered: dict[int, int] = {}
         for i in indices:
-            covered[self.names[i].first] = i
+            covered[max(first, self.names[i].front)] = i
         core, listed = self._core(first, last, covered)
         return self._read(first, last, core, listed, indices)
 
@@ -274,7 +342,7 @@ class Scene:
                 break
             if words[at] in ("(", "[", "—", "–", "--", ":", ";"):
                 break
-            if word in lex.conjunctions and at > first:
+            if word in lex.conjunctions and at > first and lower[at - 1] not in lex.quantifiers:
                 listed = True
             if words[at] == "," and not self._lists(first, at, last, covered):
                 break

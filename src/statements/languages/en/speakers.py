@@ -30,9 +30,9 @@ _PRONOUNS = {
     "themselves": Pronoun(3, "plural", ""),
     "their": Pronoun(3, "plural", "", possessive=True),
     "both": Pronoun(3, "plural", ""),
-    "who": Pronoun(3, "any", "", relative=True),
-    "whom": Pronoun(3, "any", "", relative=True),
-    "whose": Pronoun(3, "any", "", relative=True, possessive=True),
+    "who": Pronoun(3, "any", "p", relative=True),
+    "whom": Pronoun(3, "any", "p", relative=True),
+    "whose": Pronoun(3, "any", "p", relative=True, possessive=True),
     "which": Pronoun(3, "any", "n", relative=True),
     "that": Pronoun(3, "any", "", relative=True),
     "i": Pronoun(1, "singular", ""),
@@ -81,7 +81,7 @@ _POLITICAL = """
     republican democratic democrat independent conservative liberal labour libertarian green socialist
     tory communist former ex interim acting deputy vice presumptive then late fellow rival incumbent
     billionaire american senior presidential vice-presidential gop gop-led black white jewish muslim
-    christian catholic western eastern northern southern first second third
+    christian catholic islamic arab latino hispanic asian european african western eastern northern southern first second third
 """
 
 _NOT_IN_NAMES = """
@@ -186,6 +186,22 @@ def _genders(lines: str) -> dict[str, str]:
     }
 
 
+def _listed(text: str) -> frozenset[str]:
+    return frozenset(" ".join(text.split()).lower().split(", "))
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith(("man", "woman")):
+        return noun[:-2] + "en"
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+_STATES = _listed(place_names.STATES)
+_CITIES = _listed(place_names.CITIES)
+
+
 def _countries() -> tuple[set[str], dict[str, str], dict[str, str]]:
     places = set()
     demonyms = {}
@@ -199,11 +215,15 @@ def _countries() -> tuple[set[str], dict[str, str], dict[str, str]]:
             capitals[seat.removeprefix("the ").lower()] = country
             places.add(seat.removeprefix("the ").lower())
     demonyms |= {"us": "United States", "u.s": "United States", "uk": "Britain", "u.k": "Britain"}
-    others = " ".join(place_names.OTHER_PLACES.split()).lower().split(", ")
+    others = _STATES | _CITIES | _listed(place_names.OTHER_PLACES)
     return places | {place.rstrip(".") for place in others}, demonyms, capitals
 
 
 _PLACES, _DEMONYMS, _CAPITALS = _countries()
+
+_COUNTRY_NAMES = frozenset(
+    line.split(";")[0].strip().lower() for line in place_names.COUNTRIES.strip().split("\n")
+)
 
 LEXICON = SpeakersLexicon(
     pronouns=_PRONOUNS,
@@ -261,6 +281,23 @@ LEXICON = SpeakersLexicon(
         judge justice priest abbot constable guard farmer driver pilot mayor"""
     ),
     common_endings=("ly", "ing", "ists", "ers", "ors", "ants", "ents", "ians", "ed"),
+    body_words=_words(nouns.BODY_WORDS),
+    parties={
+        **dict.fromkeys(_words("democrat democratic democrats"), "democratic"),
+        **dict.fromkeys(_words("republican gop republicans"), "republican"),
+        **dict.fromkeys(_words("conservative tory tories"), "conservative"),
+        **dict.fromkeys(_words("labour libertarian green liberal independent"), "other"),
+    },
+    place_types={
+        **dict.fromkeys(_words("country nation kingdom republic"), _COUNTRY_NAMES),
+        **dict.fromkeys(_words("state province region"), _STATES),
+        **dict.fromkeys(_words("city capital town"), _CITIES | frozenset(_CAPITALS)),
+    },
+    people=frozenset(map(_plural, _lines(nouns.PERSON_LINES)))
+    | _words("people police authorities residents families troops forces sources activists"),
+    verb_endings=("ing",),
+    alternatives=frozenset({"or"}),
+    origins=frozenset({"from"}),
     copulas=frozenset({"is", "was", "became", "remains"}),
     possessives=frozenset({"'s", "'"}),
     irregular_plurals={"men": "man", "people": "person", "children": "child", "wives": "wife"},

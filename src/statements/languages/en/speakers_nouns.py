@@ -8,6 +8,7 @@ news articles most often, counted on the training part of PolNeAR and filled up 
 from __future__ import annotations
 
 __all__ = [
+    "BODY_WORDS",
     "DOCUMENT_LINES",
     "GENERIC",
     "GROUPS",
@@ -386,8 +387,8 @@ military
 embassy
 party
 campaign camp
-company firm manufacturer automaker carmaker maker corporation corp business giant retailer airline automobile startup conglomerate subsidiary operator airlines airways motors holdings industries enterprises technologies partners group-holding
-group organization organisation association alliance coalition federation league network-group nonprofit non-profit charity movement society
+company firm manufacturer automaker carmaker maker corporation corp business giant retailer airline automobile startup conglomerate subsidiary operator
+group organization organisation association alliance coalition federation league nonprofit non-profit charity movement society
 union
 bank
 fund
@@ -414,16 +415,18 @@ pac
 watchdog
 regulator
 ngo
-news
-press
-media
 studio
 theatre theater
 brigade
-pentagon
-kremlin
-downing
-nations
+press media
+"""
+
+#: Words that make a capitalised name a body's without being a noun for one.
+BODY_WORDS = """
+    airlines airways motors holdings industries enterprises technologies partners nations news
+    pentagon kremlin systems pharmaceuticals laboratories associates brothers stores foods energy
+    oil steel capital securities financial insurance communications entertainment records pictures
+    united city rovers wanderers athletic services u.n un nato
 """
 
 DOCUMENT_LINES = """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["COUNTRIES", "OTHER_PLACES"]
+__all__ = ["CITIES", "COUNTRIES", "OTHER_PLACES", "STATES"]
 
 #: Country; its adjectives; the cities and houses that news uses for its government.
 COUNTRIES = """
@@ -120,7 +120,7 @@ Turkmenistan; Turkmen;
 Uganda; Ugandan; Kampala
 Ukraine; Ukrainian; Kyiv, Kiev
 United Arab Emirates; Emirati; Abu Dhabi
-United Kingdom; ; 
+United Kingdom; ;
 United States; American; Washington
 Uruguay; Uruguayan; Montevideo
 Uzbekistan; Uzbek; Tashkent
@@ -133,19 +133,28 @@ Zambia; Zambian; Lusaka
 Zimbabwe; Zimbabwean; Harare
 """
 
+STATES = """
+Alabama, Alaska, Arizona, Arkansas, California, Colorado, Connecticut, Delaware, Florida,
+Hawaii, Idaho, Illinois, Indiana, Iowa, Kansas, Kentucky, Louisiana, Maine, Maryland,
+Massachusetts, Michigan, Minnesota, Mississippi, Missouri, Montana, Nebraska, Nevada, New
+Hampshire, New Jersey, New Mexico, New York, North Carolina, North Dakota, Ohio, Oklahoma,
+Oregon, Pennsylvania, Rhode Island, South Carolina, South Dakota, Tennessee, Texas, Utah,
+Vermont, Virginia, West Virginia, Wisconsin, Wyoming, New South Wales, Queensland, Quebec,
+Ontario, Alberta, Bavaria, Catalonia
+"""
+
+CITIES = """
+Los Angeles, San Francisco, San Diego, Chicago, Boston, Philadelphia, Houston, Dallas, Miami,
+Atlanta, Detroit, Seattle, Denver, Phoenix, Las Vegas, New Orleans, Baltimore, Cleveland,
+Pittsburgh, Brooklyn, Manhattan, Queens, Bronx, Harlem, New York City, Toronto, Montreal,
+Vancouver, Sydney, Melbourne, Mumbai, Shanghai, Istanbul, Dubai, Geneva, Zurich, Munich,
+Frankfurt, Hamburg, Milan, Barcelona, Manchester, Liverpool, Birmingham, Glasgow, Belfast,
+Leeds, Oxford, Cambridge, Brussels, Strasbourg, Johannesburg, Lagos, Karachi, Kolkata, Aleppo,
+Mosul
+"""
+
 OTHER_PLACES = """
-Alabama, Alaska, Arizona, Arkansas, California, Colorado, Connecticut, Delaware, Florida, Hawaii,
-Idaho, Illinois, Indiana, Iowa, Kansas, Kentucky, Louisiana, Maine, Maryland, Massachusetts, Michigan,
-Minnesota, Mississippi, Missouri, Montana, Nebraska, Nevada, New Hampshire, New Jersey, New Mexico,
-New York, North Carolina, North Dakota, Ohio, Oklahoma, Oregon, Pennsylvania, Rhode Island, South
-Carolina, South Dakota, Tennessee, Texas, Utah, Vermont, Virginia, West Virginia, Wisconsin, Wyoming,
-Africa, Asia, Europe, America, North America, South America, Latin America, Middle East, Antarctica,
-U.S., US, USA, U.K., UK, UAE, D.C., EU, E.U., Puerto Rico, Hong Kong, Gaza, Crimea, Siberia, Catalonia,
-Bavaria, Quebec, Ontario, Alberta, New South Wales, Queensland, Los Angeles, San Francisco, San Diego,
-Chicago, Boston, Philadelphia, Houston, Dallas, Miami, Atlanta, Detroit, Seattle, Denver, Phoenix, Las
-Vegas, New Orleans, Baltimore, Cleveland, Pittsburgh, Brooklyn, Manhattan, Queens, Bronx, Harlem, New
-York City, Silicon Valley, Wall Street, Hollywood, Toronto, Montreal, Vancouver, Sydney, Melbourne,
-Mumbai, Shanghai, Istanbul, Dubai, Geneva, Zurich, Munich, Frankfurt, Hamburg, Milan, Barcelona,
-Manchester, Liverpool, Birmingham, Glasgow, Belfast, Leeds, Oxford, Cambridge, Brussels, Strasbourg,
-Johannesburg, Lagos, Karachi, Kolkata, Aleppo, Mosul
+Africa, Asia, Europe, America, North America, South America, Latin America, Middle East,
+Antarctica, U.S., US, USA, U.K., UK, UAE, D.C., EU, E.U., Puerto Rico, Hong Kong, Gaza, Crimea,
+Siberia, Silicon Valley, Wall Street, Hollywood
 """

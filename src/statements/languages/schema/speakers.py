@@ -103,6 +103,20 @@ class SpeakersLexicon:
     """Nouns for people that are family names as well: "king", "baker"."""
     common_endings: tuple[str, ...]
     """Endings of words that open a sentence and are no names: "ly"."""
+    body_words: frozenset[str]
+    """Words that make a name a body's, and are no noun for one: "airlines", "nations"."""
+    parties: Mapping[str, str]
+    """Party words to what two must share to be one party: "democrat" → "democratic"."""
+    place_types: Mapping[str, frozenset[str]]
+    """Nouns for places to the names that each covers: "state" → "ohio"."""
+    people: frozenset[str]
+    """Plurals of nouns for people, for which "they" stands first."""
+    verb_endings: tuple[str, ...]
+    """Endings of words that end a noun phrase to their right: "ing"."""
+    alternatives: frozenset[str]
+    """What joins a name and its acronym after a comma: "or" in "the Kell Bank, or KB"."""
+    origins: frozenset[str]
+    """Prepositions between a document and the body whose word it is: "from"."""
     copulas: frozenset[str]
     """Forms that say what somebody is: "is", "was"."""
     possessives: frozenset[str]

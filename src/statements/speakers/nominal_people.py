@@ -1,0 +1,206 @@
+"""Rules for descriptions of people: "the senator", "its spokesperson", "the 43-year-old"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from statements.records import SpeakerKind
+from statements.speakers.identities import Identity
+from statements.speakers.rules import rule
+from statements.speakers.salience import ANY_PERSON, most_salient
+from statements.speakers.scene import Scene
+from statements.speakers.search import (
+    classes_of,
+    in_lead,
+    mentions_after,
+    mentions_before,
+    shares_words,
+    suits,
+)
+from statements.speakers.source import Determiner, Phrase
+
+__all__ = [
+    "resolve_apposition",
+    "resolve_described",
+    "resolve_forward",
+    "resolve_generic",
+    "resolve_group",
+    "resolve_member",
+    "resolve_spokesperson",
+]
+
+_PERSON = SpeakerKind.PERSON
+_UNKNOWN = SpeakerKind.UNKNOWN
+
+#: Groups and documents that spoke are looked for among so many last sources.
+SOURCES_BACK = 40
+#: Outside the lead a description may stand before its name by so many sentences.
+NEAR = 3
+
+
+@rule(
+    "spokesperson-of",
+    "nominal",
+    example="Norvane Steel fell. [Its spokesperson] called the report nonsense.",
+    speaker="Its spokesperson",
+)
+def resolve_spokesperson(scene: Scene, phrase: Phrase) -> Identity | None:
+    """Somebody known by whom he speaks for or belongs to is himself; the other is his role."""
+    if phrase.owner_pronoun is None or phrase.plural or phrase.kind is not _PERSON:
+        return None
+    identity = scene.described(phrase)
+    identity.heads.setdefault(scene.lex.person_nouns[phrase.head], phrase.first)
+    if identity.owner is None:
+        pronoun = scene.lex.pronouns[phrase.owner_pronoun]
+        plural = pronoun.number == "plural"
+        identity.owner = most_salient(scene, phrase.first, pronoun.gender, plural=plural)
+    return identity
+
+
+@rule(
+    "member-of-group",
+    "nominal",
+    example="Two dockers spoke. [One of them] called it a scandal.",
+    speaker="One of them",
+)
+def resolve_member(scene: Scene, phrase: Phrase) -> Identity | None:
+    """One of several is somebody of his own, and is left as written."""
+    lower = scene.tokens.lower
+    if lower[phrase.first] not in scene.lex.members_of or phrase.core - phrase.first > 1:
+        return None
+    if phrase.kind is _UNKNOWN:
+        phrase.kind = _PERSON if lower[phrase.first] in scene.lex.indefinite else SpeakerKind.GROUP
+    return scene.described(phrase)
+
+
+@rule(
+    "apposition",
+    "nominal",
+    example="She asked Ellie Storm, [a guide who] knows the hills.",
+    speaker="Ellie Storm",
+)
+def resolve_apposition(scene: Scene, phrase: Phrase) -> Identity | None:
+    """A description right after a name and a comma, or after "is", describes that name."""
+    if phrase.kind is not _PERSON or phrase.determiner is not Determiner.INDEFINITE:
+        return None
+    before = phrase.first - 1
+    if before < 1:
+        return None
+    mark = scene.tokens.lower[before]
+    if mark != "," and mark not in scene.lex.copulas:
+        return None
+    at = bisect_left(scene.name_tokens, before) - 1
+    if at >= 0 and scene.names[at].last == before:
+        identity = scene.owners[at]
+        return identity if identity.kind in (_PERSON, _UNKNOWN) else None
+    return None
+
+
+@rule(
+    "described-person",
+    "nominal",
+    example="Sen. Ida Quist arrived. [The senator] asked for calm.",
+    speaker="Ida Quist",
+)
+def resolve_described(scene: Scene, phrase: Phrase) -> Identity | None:
+    """The last person whom the text gave this noun, or one that it covers.
+
+    "the lawmaker" may be a senator; "the chairwoman" is no man, "the Republican nominee" no
+    Democrat. Who shares another word with the description goes before who does not.
+    """
+    if phrase.kind is not _PERSON or phrase.determiner is Determiner.INDEFINITE:
+        return None
+    if phrase.owner_pronoun is not None:
+        return None
+    for noun in classes_of(scene, phrase.head):
+        nearest = None
+        for mention in mentions_before(scene, phrase.first):
+            identity = mention.identity
+            if identity.heads.get(noun, phrase.last) >= phrase.first:
+                continue
+            if identity.kind not in (_PERSON, _UNKNOWN) or not suits(scene, phrase, identity):
+                continue
+            if shares_words(scene, phrase, identity):
+                return identity
+            nearest = nearest or identity
+        if nearest is not None:
+            return nearest
+    return None
+
+
+@rule(
+    "any-person",
+    "nominal",
+    example="Otto Brandvold was shot. [The 43-year-old] told police the name.",
+    speaker="Otto Brandvold",
+)
+def resolve_generic(scene: Scene, phrase: Phrase) -> Identity | None:
+    """A noun that fits anybody ("the man", "the 43-year-old"): as a pronoun would."""
+    if phrase.kind is not _PERSON or phrase.determiner is not Determiner.DEFINITE:
+        return None
+    aged = phrase.head.endswith(scene.lex.age_suffix)
+    if phrase.head not in scene.lex.generic_person_nouns and not aged:
+        return None
+    if phrase.last > phrase.core:
+        return None
+    gender = scene.lex.gendered_nouns.get(phrase.head, ANY_PERSON)
+
+    def named(identity: Identity) -> bool:
+        return identity.named and suits(scene, phrase, identity)
+
+    return most_salient(scene, phrase.first, gender, suits=named)
+
+
+@rule(
+    "introduced-later",
+    "nominal",
+    example="[A former mayor] wants a new bridge. “It is time,” said Otto Brandvold.",
+    speaker="Otto Brandvold",
+)
+def resolve_forward(scene: Scene, phrase: Phrase) -> Identity | None:
+    """A lead that describes somebody before it names him.
+
+    The next person of that description; else, in the lead, the first person after it who
+    speaks, is named in full there for the first time, and bears no other description.
+    """
+    if phrase.kind is not _PERSON or phrase.owner_pronoun is not None:
+        return None
+    lead = in_lead(scene, phrase.first)
+    if not lead and phrase.determiner is Determiner.INDEFINITE:
+        return None
+    classes = classes_of(scene, phrase.head)
+    bare = None
+    within = mentions_after(scene, phrase.last) if lead else mentions_after(scene, phrase.last, NEAR)
+    for mention in within:
+        identity = mention.identity
+        if identity.kind is not _PERSON or not suits(scene, phrase, identity):
+            continue
+        if any(noun in identity.heads for noun in classes):
+            return identity
+        if (
+            lead
+            and bare is None
+            and not identity.heads
+            and identity.order == mention.token
+            and scene.is_source(mention.token)
+        ):
+            bare = identity
+    return bare
+
+
+@rule(
+    "same-group",
+    "nominal",
+    example="Port officials met the press. They were tired, [the officials] said.",
+    speaker="Port officials",
+)
+def resolve_group(scene: Scene, phrase: Phrase) -> Identity | None:
+    """A group that spoke before, described by the same noun."""
+    if not phrase.plural or phrase.determiner not in (Determiner.DEFINITE, Determiner.POSSESSIVE):
+        return None
+    if phrase.last - phrase.first > 2:
+        return None
+    for _, identity in reversed(scene.spoken[-SOURCES_BACK:]):
+        if phrase.head in identity.heads and identity.plural:
+            return identity
+    return None

@@ -1,0 +1,184 @@
+"""Rules for descriptions of bodies, documents and places: "the ministry", "the poll"."""
+
+from __future__ import annotations
+
+from statements.records import SpeakerKind
+from statements.speakers.identities import Identity
+from statements.speakers.rules import rule
+from statements.speakers.scene import Scene
+from statements.speakers.search import in_lead, mentions_after, mentions_before
+from statements.speakers.source import Determiner, Phrase
+
+__all__ = [
+    "resolve_body",
+    "resolve_body_forward",
+    "resolve_body_part",
+    "resolve_campaign",
+    "resolve_document",
+    "resolve_literal",
+    "resolve_place",
+]
+
+#: Documents that spoke are looked for among so many last sources.
+SOURCES_BACK = 40
+
+_ORGANISATION = SpeakerKind.ORGANISATION
+
+
+@rule(
+    "campaign-of",
+    "nominal",
+    example="[Holt's team] denied it. The Holt campaign later agreed.",
+    speaker="Holt campaign",
+)
+def resolve_campaign(scene: Scene, phrase: Phrase) -> Identity | None:
+    """The staff behind a candidate, however named; alone, "the campaign" is the last one named."""
+    lex = scene.lex
+    if phrase.head not in lex.campaign_nouns or phrase.plural:
+        return None
+    owner = scene.identity_of(phrase.owner) if phrase.owner else None
+    if owner is None:
+        if phrase.determiner is Determiner.DEFINITE and phrase.core - phrase.first == 2:
+            for mention in mentions_before(scene, phrase.first):
+                if lex.campaign in mention.identity.heads:
+                    return mention.identity
+        return None
+    if owner.kind is _ORGANISATION and lex.campaign not in owner.heads:
+        return None
+    surname = owner.label.split()[-1]
+    key = f"{surname.lower()} {lex.campaign}"
+    found = scene.identities.phrases.get(key)
+    if found is None:
+        found = Identity(_ORGANISATION, (key,), f"{surname} {lex.campaign}", phrase.first)
+        found.named = False
+        found.owner = owner
+        found.heads[lex.campaign] = phrase.first
+        scene.identities.phrases[key] = found
+    return found
+
+
+@rule(
+    "part-of-body",
+    "nominal",
+    example="[A panel of the Court of Tolls] stopped it.",
+    speaker="Court of Tolls",
+)
+def resolve_body_part(scene: Scene, phrase: Phrase) -> Identity | None:
+    """A panel or bench speaks for its body, and "the update from" a body is the body's word."""
+    if phrase.complement is None or phrase.plural:
+        return None
+    identity = scene.identity_of(phrase.complement)
+    if identity is None or identity.kind is not _ORGANISATION:
+        return None
+    if phrase.head in scene.lex.body_parts_of_organisations:
+        return identity
+    joined = scene.tokens.lower[phrase.core]
+    if phrase.kind is SpeakerKind.DOCUMENT and joined in scene.lex.origins:
+        return identity
+    return None
+
+
+@rule(
+    "described-body",
+    "nominal",
+    example="The Ministry of Tides met. [The ministry] denied it.",
+    speaker="Ministry of Tides",
+)
+def resolve_body(scene: Scene, phrase: Phrase) -> Identity | None:
+    """The last body whose name holds the noun, or that the text called so.
+
+    "the company" and "the group" fit every body whose name says nothing else.
+    """
+    if phrase.kind is not _ORGANISATION or phrase.determiner is not Determiner.DEFINITE:
+        return None
+    noun = scene.lex.organisation_nouns[phrase.head]
+    for mention in mentions_before(scene, phrase.first):
+        if noun in mention.identity.heads:
+            return mention.identity
+    if phrase.head not in scene.lex.any_organisation_nouns:
+        return None
+    for mention in mentions_before(scene, phrase.first):
+        identity = mention.identity
+        if identity.kind is _ORGANISATION and not identity.heads and mention.inside is None:
+            return identity
+    return None
+
+
+@rule(
+    "body-introduced-later",
+    "nominal",
+    example="[A federal court] stopped it. The Court of Tolls for Kell ruled on Monday.",
+    speaker="Court of Tolls for Kell",
+)
+def resolve_body_forward(scene: Scene, phrase: Phrase) -> Identity | None:
+    """A lead that describes a body before it names it: the next name that holds the noun."""
+    if phrase.kind is not _ORGANISATION or phrase.plural or not in_lead(scene, phrase.first):
+        return None
+    noun = scene.lex.organisation_nouns[phrase.head]
+    for mention in mentions_after(scene, phrase.last):
+        if mention.identity.kind is _ORGANISATION and noun in mention.identity.heads:
+            return mention.identity
+    return None
+
+
+@rule(
+    "same-document",
+    "nominal",
+    example="[A survey by Kell Bank] shows a fall. [The poll] found few buyers.",
+    speaker="A survey by Kell Bank",
+)
+def resolve_document(scene: Scene, phrase: Phrase) -> Identity | None:
+    """A document that spoke before, by the same noun or one of its family."""
+    if phrase.kind is not SpeakerKind.DOCUMENT or phrase.plural:
+        return None
+    if phrase.determiner is not Determiner.DEFINITE:
+        return None
+    if phrase.core - phrase.first > 2 or phrase.last > phrase.core:
+        return None
+    noun = scene.lex.document_nouns[phrase.head]
+    for _, identity in reversed(scene.spoken[-SOURCES_BACK:]):
+        if noun in identity.heads and identity.kind is SpeakerKind.DOCUMENT:
+            return identity
+    return None
+
+
+@rule(
+    "described-place",
+    "nominal",
+    example="Rain fell in Ohio, where [the state] says dams are full.",
+    speaker="Ohio",
+)
+def resolve_place(scene: Scene, phrase: Phrase) -> Identity | None:
+    """The last place of the kind that the noun names: a state, a country, a city."""
+    names = scene.lex.place_types.get(phrase.head)
+    if names is None or phrase.determiner is not Determiner.DEFINITE or phrase.plural:
+        return None
+    if phrase.core - phrase.first > 2 or phrase.last > phrase.core:
+        return None
+    for mention in mentions_before(scene, phrase.first):
+        if " ".join(mention.identity.key) in names:
+            return mention.identity
+    return None
+
+
+@rule(
+    "as-written",
+    "nominal",
+    example="[Two people familiar with the matter] said the talks failed.",
+    speaker="Two people familiar with the matter",
+)
+def resolve_literal(scene: Scene, phrase: Phrase) -> Identity | None:
+    """A description that leads nowhere else stands for itself, the same words for the same one."""
+    lex = scene.lex
+    identity = scene.described(phrase)
+    head = phrase.head
+    classes = {
+        SpeakerKind.DOCUMENT: lex.document_nouns,
+        SpeakerKind.PERSON: lex.person_nouns,
+        SpeakerKind.ORGANISATION: lex.organisation_nouns,
+    }
+    identity.heads.setdefault(classes.get(identity.kind, {}).get(head, head), phrase.first)
+    if identity.kind is SpeakerKind.PERSON:
+        identity.male += 5 * (lex.gendered_nouns.get(head) == "m")
+        identity.female += 5 * (lex.gendered_nouns.get(head) == "f")
+    return identity

@@ -1,0 +1,122 @@
+"""Whom the text has in view: mentions weighed by nearness and by the part they play."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+
+from statements.records import QuoteKind, SpeakerKind
+from statements.speakers.identities import Identity
+from statements.speakers.scene import Mention, Scene
+
+__all__ = ["ANY_PERSON", "fits", "most_salient"]
+
+#: Sentences back in which an antecedent is sought; beyond, news text repeats the name.
+SENTENCES_BACK = 6
+#: Mentions looked at within them: a bound for texts that are one list of names.
+MENTIONS_BACK = 40
+
+#: Salience of a mention; what it stands for sums over its mentions.
+BASE = 1.0
+SUBJECT = 0.8
+SOURCE = 1.5
+POSSESSIVE = 0.4
+INSIDE_INDIRECT = 0.4
+INSIDE_DIRECT = 0.15
+#: A group that is mentioned, and says nothing.
+GROUP = 0.5
+#: What is left of salience with each sentence.
+DECAY = 0.55
+#: A known gender that agrees counts more than an unknown one.
+KNOWN_GENDER = 1.5
+#: A name that nothing shows to be a person's; one of a single word is believed less still.
+NO_PERSON_EVIDENCE = 0.3
+NO_PERSON_EVIDENCE_ONE_WORD = 0.1
+#: Somebody whom the text does not name is less likely to be taken up.
+UNNAMED = 0.5
+
+#: Wanted of a person whose gender does not matter; other genders are those of pronouns.
+ANY_PERSON = "p"
+
+_PERSON = SpeakerKind.PERSON
+
+
+def fits(gender: str, plural: bool, identity: Identity) -> float:
+    """How well an identity fits: 0 where it cannot, 1 where nothing speaks for it."""
+    kind = identity.kind
+    if plural:
+        if identity.plural or kind is SpeakerKind.GROUP:
+            return 2.0
+        return 1.0 if kind is SpeakerKind.ORGANISATION else 0.0
+    if gender in ("m", "f", ANY_PERSON):
+        if identity.plural or kind not in (_PERSON, SpeakerKind.UNKNOWN):
+            return 0.0
+        shown = identity.gender
+        if gender != ANY_PERSON and shown and shown != gender:
+            return 0.0
+        weight = KNOWN_GENDER if shown and gender != ANY_PERSON else 1.0
+        if not identity.named:
+            return weight * UNNAMED
+        if identity.person:
+            return weight
+        one = len(identity.key) == 1
+        return weight * (NO_PERSON_EVIDENCE_ONE_WORD if one else NO_PERSON_EVIDENCE)
+    if kind is _PERSON or identity.plural:
+        return 0.0
+    return 1.0 if kind is not SpeakerKind.UNKNOWN else 0.3
+
+
+def _weigh(mention: Mention, sentence: int) -> float:
+    """The salience of one mention, seen from a sentence."""
+    weight = BASE
+    if mention.source:
+        weight += SOURCE
+    elif mention.subject:
+        weight += SUBJECT
+    if mention.possessive:
+        weight *= POSSESSIVE
+    if mention.grouped:
+        weight *= GROUP
+    if mention.inside is QuoteKind.DIRECT:
+        weight *= INSIDE_DIRECT
+    elif mention.inside is not None and not mention.source:
+        weight *= INSIDE_INDIRECT
+    return weight * DECAY ** (sentence - mention.sentence)
+
+
+def most_salient(
+    scene: Scene,
+    token: int,
+    gender: str,
+    *,
+    plural: bool = False,
+    suits: Callable[[Identity], bool] | None = None,
+) -> Identity | None:
+    """The fitting identity with the most salience before a token.
+
+    Args:
+        scene: the text.
+        token: where the pronoun or description stands.
+        gender: "m", "f", "n" for things and bodies, or :data:`ANY_PERSON`.
+        plural: whether several are meant.
+        suits: what else must hold of the identity.
+    """
+    if plural:
+        scene.note_groups()
+    last = bisect_left(scene.mention_tokens, token)
+    sentence = scene.document.sentence_at(token)
+    scores: dict[int, float] = {}
+    identities: dict[int, Identity] = {}
+    for mention in reversed(scene.mentions[max(0, last - MENTIONS_BACK) : last]):
+        if sentence - mention.sentence > SENTENCES_BACK:
+            break
+        identity = mention.identity
+        fit = fits(gender, plural, identity)
+        if not fit or scene.is_own(mention.token) or (suits is not None and not suits(identity)):
+            continue
+        key = id(identity)
+        identities[key] = identity
+        scores[key] = scores.get(key, 0.0) + fit * _weigh(mention, sentence)
+    if not scores:
+        return None
+    return identities[max(scores, key=lambda key: scores[key])]

@@ -1,0 +1,71 @@
+"""Mentions before and after a description, and what its words ask of its bearer."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from statements.speakers.identities import Identity
+from statements.speakers.scene import Mention, Scene
+from statements.speakers.source import Phrase
+
+__all__ = ["classes_of", "in_lead", "mentions_after", "mentions_before", "suits"]
+
+#: Mentions back in which a description's bearer is sought: some thirty sentences of news.
+MENTIONS_BACK = 80
+#: Sentences and mentions forward for a description that stands before the name.
+SENTENCES_FORWARD = 6
+MENTIONS_FORWARD = 30
+#: A lead introduces within so many paragraphs of the text's start.
+LEAD_PARAGRAPHS = 3
+
+
+def mentions_before(scene: Scene, token: int) -> Iterator[Mention]:
+    """Mentions before a token, the nearest first, those in the claim's own content left out."""
+    last = bisect_left(scene.mention_tokens, token)
+    for mention in reversed(scene.mentions[max(0, last - MENTIONS_BACK) : last]):
+        if not scene.is_own(mention.token):
+            yield mention
+
+
+def mentions_after(scene: Scene, token: int, sentences: int = SENTENCES_FORWARD) -> Iterator[Mention]:
+    """Mentions after a token, the nearest first, within so many sentences."""
+    first = bisect_left(scene.mention_tokens, token)
+    limit = scene.document.sentence_at(token) + sentences
+    for mention in scene.mentions[first : first + MENTIONS_FORWARD]:
+        if mention.sentence > limit:
+            return
+        yield mention
+
+
+def in_lead(scene: Scene, token: int) -> bool:
+    """Whether a token stands in the first paragraphs, or opens a section."""
+    paragraph = scene.document.paragraph_at(scene.tokens.starts[token])
+    return paragraph < LEAD_PARAGRAPHS or scene.opens_section(token)
+
+
+def classes_of(scene: Scene, noun: str) -> tuple[str, ...]:
+    """The classes that a noun for people covers, its own first."""
+    own = scene.lex.person_nouns.get(noun, noun)
+    return own, *scene.lex.hypernyms.get(own, ())
+
+
+def suits(scene: Scene, phrase: Phrase, identity: Identity) -> bool:
+    """Whether the gender and the party that a description shows are not another's."""
+    lex = scene.lex
+    gender = lex.gendered_nouns.get(phrase.head)
+    if gender and identity.gender and identity.gender != gender:
+        return False
+    wanted = {
+        lex.parties[word]
+        for word in scene.tokens.lower[phrase.first : phrase.core]
+        if word in lex.parties
+    }
+    borne = {lex.parties[trait] for trait in identity.traits if trait in lex.parties}
+    return not wanted or not borne or bool(wanted & borne)
+
+
+def shares_words(scene: Scene, phrase: Phrase, identity: Identity) -> bool:
+    """Whether a word of the description beside its head stands with the name too."""
+    words = scene.tokens.lower[phrase.first : phrase.core - 1]
+    return any(word in identity.traits for word in words)
