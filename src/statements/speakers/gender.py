@@ -11,12 +11,17 @@ if TYPE_CHECKING:
     from statements.speakers.identities import Identity
     from statements.speakers.scene import Scene
 
-__all__ = ["count_genders"]
+__all__ = ["count_genders", "count_own_pronouns"]
 
 #: A pronoun whose sentence names one person before it is a vote for that person's gender;
 SAME_SENTENCE = 1.0
 #: one whose sentence names nobody, where the sentence before names one person, is less.
 SENTENCE_BEFORE = 0.5
+#: A pronoun right at the head of what somebody says is his own ("Kell says he is ill").
+SAYS_OF_HIMSELF = 2.0
+#: It stands within so many tokens of the content's start, and that so many after the source.
+HEAD_OF_CONTENT = 3
+SOURCE_TO_CONTENT = 8
 #: At most so many mentions before a pronoun are looked at.
 MENTIONS_BACK = 12
 
@@ -29,19 +34,15 @@ def count_genders(scene: Scene) -> None:
     """
     pronouns = scene.lex.pronouns
     gendered = {word: p.gender for word, p in pronouns.items() if p.gender in ("m", "f")}
-    at = scene.mention_tokens
-    contents = scene.contents
+    at = scene.timeline.tokens
     sentence_of = scene.document.sentence_at
-    content = 0
     for token, word in enumerate(scene.tokens.lower):
         if word not in gendered:
             continue
         last = bisect_left(at, token)
         if not last:
             continue
-        while content < len(contents) and contents[content][1] <= token:
-            content += 1
-        inside = content if content < len(contents) and contents[content][0] <= token else None
+        inside = scene.timeline.content_at(token)
         among, weight = _candidates(scene, last, sentence_of(token), inside)
         if len(among) == 1:
             if gendered[word] == "m":
@@ -50,14 +51,34 @@ def count_genders(scene: Scene) -> None:
                 among[0].female += weight
 
 
+def count_own_pronouns(scene: Scene) -> None:
+    """Let the pronoun at the head of a reported content vote for the source before it."""
+    pronouns = scene.lex.pronouns
+    tokens = scene.tokens
+    for claim in scene.claims:
+        if claim.source is None or claim.kind is QuoteKind.DIRECT:
+            continue
+        end = tokens.touching(*claim.source).stop
+        at = scene.phrases.name_ending(end)
+        first = tokens.first_from(claim.content[0][0])
+        if at is None or not end <= first <= end + SOURCE_TO_CONTENT:
+            continue
+        for word in tokens.lower[first : first + HEAD_OF_CONTENT]:
+            if word in pronouns and pronouns[word].gender in ("m", "f"):
+                identity = scene.owners[at]
+                identity.male += SAYS_OF_HIMSELF * (pronouns[word].gender == "m")
+                identity.female += SAYS_OF_HIMSELF * (pronouns[word].gender == "f")
+                break
+
+
 def _candidates(
     scene: Scene, last: int, sentence: int, inside: int | None
 ) -> tuple[list[Identity], float]:
     """The persons named in the sentence, else in the one before, and what a vote for one is worth."""
-    quoted = inside is not None and scene.contents[inside][2] is QuoteKind.DIRECT
+    quoted = inside is not None and scene.timeline.contents[inside][2] is QuoteKind.DIRECT
     here: dict[int, Identity] = {}
     before: dict[int, Identity] = {}
-    for mention in reversed(scene.mentions[max(0, last - MENTIONS_BACK) : last]):
+    for mention in reversed(scene.timeline.mentions[max(0, last - MENTIONS_BACK) : last]):
         if mention.sentence < sentence - 1:
             break
         if mention.identity.kind is not SpeakerKind.PERSON:

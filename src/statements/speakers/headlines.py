@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from statements.document import Document
+from statements.languages import lexicon
 
 __all__ = ["find_headlines", "is_shouted"]
 
 #: A headline has at most so many tokens.
 LONGEST_HEADLINE = 30
 #: Share of its longer words that are capitalised.
-CAPITALISED_SHARE = 0.75
+CAPITALISED_SHARE = 0.85
 #: Words from this length on are capitalised in every style of title case.
 LONG_WORD = 4
 #: A headline has at least so many of them.
@@ -24,6 +25,7 @@ def find_headlines(document: Document) -> tuple[tuple[int, int], ...]:
     """Token ranges of the paragraphs in title case or in capitals, in reading order."""
     tokens = document.tokens
     words = tokens.words
+    small = lexicon("speakers").not_in_names
     found = []
     for start, end in document.paragraphs:
         if not document.text[start].isupper() and document.text[start].isalpha():
@@ -32,7 +34,13 @@ def find_headlines(document: Document) -> tuple[tuple[int, int], ...]:
         last = bisect_left(tokens.starts, end, first, min(len(words), first + LONGEST_HEADLINE + 1))
         if last - first > LONGEST_HEADLINE:
             continue
-        long = [word for word in words[first:last] if len(word) >= LONG_WORD and word[0].isalpha()]
+        long = [
+            words[index]
+            for index in range(first, last)
+            if len(words[index]) >= LONG_WORD
+            and words[index][0].isalpha()
+            and tokens.lower[index] not in small
+        ]
         capitalised = sum(word[0].isupper() for word in long)
         if len(long) >= FEWEST_LONG_WORDS and capitalised >= CAPITALISED_SHARE * len(long):
             found.append((first, last))

@@ -78,6 +78,7 @@ class _Finder:
             index
             for index, word in enumerate(tokens.words)
             if word[0].isupper()
+            and not (word[1:2] == "-" and self._is_tag(index))
             and (lower[index] not in stop or (word.isupper() and lower[index] in lex.places))
         ]
         self.headlines = document.once(find_headlines)
@@ -89,6 +90,10 @@ class _Finder:
             if index not in openers and self.words[index - 1] not in _QUOTES
         }
         self.vocabulary = frozenset(tokens.words)
+
+    def _is_tag(self, index: int) -> bool:
+        """Whether a party's letter and a state stand here: "(R-Texas)", ", D-Ohio"."""
+        return index > 0 and self.words[index - 1] in ("(", ",", "[") and self.words[index][2:3].isupper()
 
     def _joined(self, index: int) -> bool:
         """Whether one space, or nothing, parts this token from the one before."""
@@ -140,6 +145,10 @@ class _Finder:
             if body and self._is_own(last) and self._capital(last + 1):
                 last += 2
                 continue
+            if word in lex.conjunctions and self._is_double(first, last):
+                body = True
+                last += 3
+                continue
             if word in lex.connectors and (joined := self._connected(first, last, body)):
                 last = joined
                 continue
@@ -153,6 +162,22 @@ class _Finder:
                 continue
             break
         return last
+
+    def _is_double(self, first: int, at: int) -> bool:
+        """Whether "and" stands in the name of a body: "Tolls and Ferries Commission"."""
+        lower, lex = self.lower, self.lex
+        return (
+            at - first == 1
+            and self._capital(at + 1)
+            and self._capital(at + 2)
+            and lower[at + 2] in lex.organisation_nouns
+            and lower[at + 1] not in lex.organisation_nouns
+            and lower[at + 1] not in lex.political_adjectives
+            and lower[at + 1] not in lex.demonyms
+            and lower[at + 1] not in lex.person_nouns
+            and lower[at + 1] not in lex.places
+            and lower[first] not in lex.places
+        )
 
     def _is_own(self, index: int) -> bool:
         """Whether a capitalised possessive pronoun stands here: "Reclaim Our Schools"."""
@@ -273,7 +298,7 @@ def read_run(
                 honorific = honorific or lex.honorifics[word]
             head = lex.titles.get(word, head)
             cut = step
-        elif word in lex.person_nouns and not (at == cut and word in lex.name_words and at > first):
+        elif word in lex.person_nouns and not (word in lex.name_words and first < at == last - 2):
             complement = step + 1
             if lower[step] == "of" and complement < last:
                 while complement < last and lower[complement] in lex.title_complements:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from statements.records import SpeakerKind
 from statements.speakers.identities import Identity
 from statements.speakers.rules import rule
@@ -89,8 +87,8 @@ def resolve_apposition(scene: Scene, phrase: Phrase) -> Identity | None:
     mark = scene.tokens.lower[before]
     if mark != "," and mark not in scene.lex.copulas:
         return None
-    at = bisect_left(scene.name_tokens, before) - 1
-    if at >= 0 and scene.names[at].last == before:
+    at = scene.phrases.name_ending(before)
+    if at is not None:
         identity = scene.owners[at]
         return identity if identity.kind in (_PERSON, _UNKNOWN) else None
     return None
@@ -135,20 +133,32 @@ def resolve_described(scene: Scene, phrase: Phrase) -> Identity | None:
     speaker="Otto Brandvold",
 )
 def resolve_generic(scene: Scene, phrase: Phrase) -> Identity | None:
-    """A noun that fits anybody ("the man", "the 43-year-old"): as a pronoun would."""
+    """A noun that fits anybody ("the man", "the 43-year-old"): as a pronoun would.
+
+    So does a description that the text gave nobody ("the Texas senator"), as long as who it
+    would go to is not described otherwise.
+    """
     if phrase.kind is not _PERSON or phrase.determiner is not Determiner.DEFINITE:
         return None
-    aged = phrase.head.endswith(scene.lex.age_suffix)
-    if phrase.head not in scene.lex.generic_person_nouns and not aged:
+    lex = scene.lex
+    words = scene.tokens.lower[phrase.first : phrase.core]
+    aged = any(word.endswith(lex.age_suffix) for word in words)
+    generic = aged or phrase.head in lex.generic_person_nouns
+    if phrase.last > phrase.core and not aged:
         return None
-    if phrase.last > phrase.core:
+    if not generic and len(words) < 3:
         return None
-    gender = scene.lex.gendered_nouns.get(phrase.head, ANY_PERSON)
+    gender = lex.gendered_nouns.get(phrase.head, ANY_PERSON)
+    classes = classes_of(scene, phrase.head)
 
-    def named(identity: Identity) -> bool:
-        return identity.named and suits(scene, phrase, identity)
+    def may_be(identity: Identity) -> bool:
+        if not identity.named or not suits(scene, phrase, identity):
+            return False
+        if not identity.person:
+            return False
+        return generic or not identity.heads or any(noun in identity.heads for noun in classes)
 
-    return most_salient(scene, phrase.first, gender, suits=named)
+    return most_salient(scene, phrase.first, gender, suits=may_be)
 
 
 @rule(
@@ -182,7 +192,7 @@ def resolve_forward(scene: Scene, phrase: Phrase) -> Identity | None:
             and bare is None
             and not identity.heads
             and identity.order == mention.token
-            and scene.is_source(mention.token)
+            and scene.in_source(scene.tokens.starts[mention.token])
         ):
             bare = identity
     return bare

@@ -22,6 +22,9 @@ PHRASE_BACK = 10
 
 Apply = Callable[[Scene, Phrase], "Identity | None"]
 
+#: Names of places between a person and "who".
+PLACES_BACK = 3
+
 _PEOPLE = (SpeakerKind.PERSON, SpeakerKind.GROUP)
 _MARKS = frozenset(",()—–-”\"’")
 
@@ -61,16 +64,29 @@ def resolve_relative(scene: Scene, phrase: Phrase) -> Identity | None:
     last = phrase.first
     while last > 0 and words[last - 1] in _MARKS:
         last -= 1
-    at = bisect_left(scene.name_tokens, last) - 1
-    if at >= 0 and scene.names[at].last == last:
+    at = scene.phrases.name_ending(last)
+    if at is not None:
+        if lex.pronouns[phrase.head].gender == "p":
+            at = _past_places(scene, at)
         return scene.owners[at]
     first, last = _phrase_before(scene, phrase, last)
     if first >= last:
         return None
-    found = scene.phrase(scene.tokens.starts[first], scene.tokens.ends[last - 1])
+    found = scene.phrases.read(scene.tokens.starts[first], scene.tokens.ends[last - 1])
     if found is None or found.shape is Shape.PRONOUN:
         return None
     return scene.resolve_phrase(found)
+
+
+def _past_places(scene: Scene, at: int) -> int:
+    """Index of the person before the place that he comes from: "Ada Lund of Kell, Ohio, who"."""
+    for index in range(at, max(-1, at - PLACES_BACK), -1):
+        if scene.owners[index].kind is SpeakerKind.PERSON:
+            return index
+        before = scene.names[index].front - 1
+        if before < 1 or scene.tokens.lower[before] not in scene.lex.residences:
+            break
+    return at
 
 
 def _phrase_before(scene: Scene, phrase: Phrase, last: int) -> tuple[int, int]:
@@ -129,9 +145,9 @@ def resolve_forward(scene: Scene, phrase: Phrase) -> Identity | None:
     pronoun = scene.lex.pronouns[phrase.head]
     if pronoun.relative or pronoun.person != 3 or pronoun.number == "plural":
         return None
-    first = bisect_left(scene.mention_tokens, phrase.first)
+    first = bisect_left(scene.timeline.tokens, phrase.first)
     limit = scene.document.sentence_at(phrase.first) + SENTENCES_FORWARD
-    for mention in scene.mentions[first : first + MENTIONS_FORWARD]:
+    for mention in scene.timeline.mentions[first : first + MENTIONS_FORWARD]:
         if mention.sentence > limit:
             return None
         if fits(pronoun.gender, False, mention.identity) and mention.inside is None:

@@ -14,8 +14,9 @@ from statements.speakers.continuations import (
 )
 from statements.speakers.identities import Identity
 from statements.speakers.names import read_run
+from statements.speakers.nominal_people import resolve_described
 from statements.speakers.nominals import NOMINALS
-from statements.speakers.pronouns import PRONOUNS
+from statements.speakers.pronouns import PRONOUNS, resolve_antecedent
 from statements.speakers.resolution import Resolution
 from statements.speakers.roles import role_before
 from statements.speakers.scene import Scene
@@ -56,6 +57,7 @@ class _Resolver:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         scene.resolve_phrase = self.resolve_phrase
+        scene.resolve_passing = self.resolve_passing
         self.rule: str | None = None
 
     def resolve(self, claim: Claim) -> tuple[Identity | None, str | None]:
@@ -65,7 +67,10 @@ class _Resolver:
         if claim.source is None:
             identity = continue_quotation.apply(scene, claim)
             return identity, None if identity is None else continue_quotation.name
-        phrase = scene.phrase(*claim.source)
+        scene.current = None
+        scene.catch_up(scene.tokens.first_from(claim.source[0]))
+        scene.current = claim
+        phrase = scene.phrases.read(*claim.source)
         if phrase is None or is_question_label(scene, phrase):
             return None, None
         identity = self.resolve_phrase(phrase)
@@ -109,6 +114,12 @@ class _Resolver:
                 self.rule = each.name
                 return found
         return None
+
+    def resolve_passing(self, phrase: Phrase) -> Identity | None:
+        """The identity of a pronoun or description that is no source."""
+        if phrase.shape is Shape.PRONOUN:
+            return resolve_antecedent.apply(self.scene, phrase)
+        return resolve_described.apply(self.scene, phrase)
 
     def _unseen_name(self, phrase: Phrase) -> Identity | None:
         """A name in the source that its capitals alone did not prove: it opens the text, say."""

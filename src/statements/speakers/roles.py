@@ -64,6 +64,9 @@ def note_heads(scene: Scene, name: Name, identity: Identity) -> None:
         word = lower[index]
         if index > at + 1 and (word in lex.prepositions or word in lex.conjunctions):
             break
+        if word in lex.possessives:
+            noun = None
+            continue
         if not word[0].isalpha():
             break
         if words[index][0].isupper() and word not in lex.person_nouns and word in lex.not_in_names:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 from statements.records import QuoteKind, SpeakerKind
 from statements.speakers.identities import Identity
-from statements.speakers.scene import Mention, Scene
+from statements.speakers.scene import Scene
+from statements.speakers.timeline import Mention
 
 __all__ = ["ANY_PERSON", "fits", "most_salient"]
 
@@ -20,7 +21,7 @@ MENTIONS_BACK = 40
 BASE = 1.0
 SUBJECT = 0.8
 SOURCE = 1.5
-POSSESSIVE = 0.4
+MODIFIER = 0.4
 INSIDE_INDIRECT = 0.4
 INSIDE_DIRECT = 0.15
 #: A group that is mentioned, and says nothing.
@@ -73,8 +74,8 @@ def _weigh(mention: Mention, sentence: int) -> float:
         weight += SOURCE
     elif mention.subject:
         weight += SUBJECT
-    if mention.possessive:
-        weight *= POSSESSIVE
+    if mention.modifier:
+        weight *= MODIFIER
     if mention.grouped:
         weight *= GROUP
     if mention.inside is QuoteKind.DIRECT:
@@ -103,11 +104,11 @@ def most_salient(
     """
     if plural:
         scene.note_groups()
-    last = bisect_left(scene.mention_tokens, token)
+    last = bisect_left(scene.timeline.tokens, token)
     sentence = scene.document.sentence_at(token)
     scores: dict[int, float] = {}
     identities: dict[int, Identity] = {}
-    for mention in reversed(scene.mentions[max(0, last - MENTIONS_BACK) : last]):
+    for mention in reversed(scene.timeline.mentions[max(0, last - MENTIONS_BACK) : last]):
         if sentence - mention.sentence > SENTENCES_BACK:
             break
         identity = mention.identity

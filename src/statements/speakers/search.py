@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from statements.speakers.identities import Identity
-from statements.speakers.scene import Mention, Scene
+from statements.speakers.scene import Scene
 from statements.speakers.source import Phrase
+from statements.speakers.timeline import Mention
 
 __all__ = ["classes_of", "in_lead", "mentions_after", "mentions_before", "suits"]
 
@@ -22,17 +23,17 @@ LEAD_PARAGRAPHS = 3
 
 def mentions_before(scene: Scene, token: int) -> Iterator[Mention]:
     """Mentions before a token, the nearest first, those in the claim's own content left out."""
-    last = bisect_left(scene.mention_tokens, token)
-    for mention in reversed(scene.mentions[max(0, last - MENTIONS_BACK) : last]):
+    last = bisect_left(scene.timeline.tokens, token)
+    for mention in reversed(scene.timeline.mentions[max(0, last - MENTIONS_BACK) : last]):
         if not scene.is_own(mention.token):
             yield mention
 
 
 def mentions_after(scene: Scene, token: int, sentences: int = SENTENCES_FORWARD) -> Iterator[Mention]:
     """Mentions after a token, the nearest first, within so many sentences."""
-    first = bisect_left(scene.mention_tokens, token)
+    first = bisect_left(scene.timeline.tokens, token)
     limit = scene.document.sentence_at(token) + sentences
-    for mention in scene.mentions[first : first + MENTIONS_FORWARD]:
+    for mention in scene.timeline.mentions[first : first + MENTIONS_FORWARD]:
         if mention.sentence > limit:
             return
         yield mention

@@ -121,7 +121,7 @@ _PREPOSITIONS = """
     of at in on for from with to by about near after before outside inside among like as including
     against over under during since within without across through between behind around despite
     familiar close who whom whose which that where when while because if although though opposed
-    loyal
+    loyal being
 """
 
 
@@ -271,7 +271,7 @@ LEXICON = SpeakersLexicon(
     not_in_names=_words(_NOT_IN_NAMES),
     particles=_words(_PARTICLES),
     name_prefixes=_words("van von de del della di da du la le el al bin ben st o' mc san"),
-    suffixes=_words("jr sr ii iii iv phd ph.d md m.d esq mba m.b.a obe cbe qc kc mp"),
+    suffixes=_words("jr sr ii iii iv"),
     nicknames=_NICKNAMES,
     connectors=_words("of for to on and in the"),
     wide_connectors=frozenset({"to", "and", "on", "in"}),
@@ -295,6 +295,8 @@ LEXICON = SpeakersLexicon(
     },
     people=frozenset(map(_plural, _lines(nouns.PERSON_LINES)))
     | _words("people police authorities residents families troops forces sources activists"),
+    residences=frozenset({"of", "from", "in", ","}),
+    participle_endings=("ed", "ing"),
     verb_endings=("ing",),
     alternatives=frozenset({"or"}),
     origins=frozenset({"from"}),

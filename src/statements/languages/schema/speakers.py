@@ -111,6 +111,10 @@ class SpeakersLexicon:
     """Nouns for places to the names that each covers: "state" → "ohio"."""
     people: frozenset[str]
     """Plurals of nouns for people, for which "they" stands first."""
+    residences: frozenset[str]
+    """What joins a person and where he comes from: "of", "from", ","."""
+    participle_endings: tuple[str, ...]
+    """Endings of participles, which may follow the noun that they modify: "ed"."""
     verb_endings: tuple[str, ...]
     """Endings of words that end a noun phrase to their right: "ing"."""
     alternatives: frozenset[str]

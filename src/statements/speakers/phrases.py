@@ -1,0 +1,210 @@
+"""Sources read as noun phrases: trimmed, cut to their core, their names found."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from statements.document import Document
+from statements.languages.schema.speakers import SpeakersLexicon
+from statements.records import SpeakerKind
+from statements.speakers.identities import Identity
+from statements.speakers.names import Name
+from statements.speakers.source import Determiner, Phrase, Shape, kind_of_head, singular
+
+__all__ = ["PhraseReader"]
+
+#: A comma belongs to a list if "and" follows within so many tokens.
+LIST_REACH = 14
+#: A core's last word may be a participle so many tokens after its noun ("poll taken on Friday").
+PARTICIPLE_REACH = 3
+
+_OPENING = frozenset("\"“‘([")
+_CLOSING = frozenset("\"”’)]")
+_TRIMMED = frozenset(",.;:\"“”'‘’()[]—–-…")
+_BREAKS = frozenset({"(", "[", "—", "–", "--", ":", ";"})
+
+
+class PhraseReader:
+    """Reads noun phrases of one text."""
+
+    def __init__(
+        self,
+        document: Document,
+        lex: SpeakersLexicon,
+        names: Sequence[Name],
+        owners: Sequence[Identity],
+    ) -> None:
+        self.lex = lex
+        self.tokens = document.tokens
+        self.words = document.tokens.words
+        self.lower = document.tokens.lower
+        self.names = names
+        self.owners = owners
+        self.name_tokens = [name.first for name in names]
+
+    def names_in(self, first: int, last: int) -> list[int]:
+        """Indices of the names that lie in a token range."""
+        low = bisect_left(self.name_tokens, first)
+        high = bisect_left(self.name_tokens, last, low)
+        return [i for i in range(low, high) if self.names[i].last <= last]
+
+    def name_ending(self, last: int) -> int | None:
+        """Index of the name whose last token is right before ``last``."""
+        at = bisect_left(self.name_tokens, last) - 1
+        return at if at >= 0 and self.names[at].last == last else None
+
+    def read(self, start: int, end: int) -> Phrase | None:
+        """The noun phrase at these offsets; None where they hold no word."""
+        lex, words, lower = self.lex, self.words, self.lower
+        first, last = self._trim(self.tokens.touching(start, end))
+        if first >= last:
+            return None
+        pronoun = lower[first] in lex.pronouns and lower[last - 1] in lex.pronouns
+        if pronoun and last - first <= 2 and not self._is_place(first):
+            return Phrase(first, last, last, Shape.PRONOUN, lower[first])
+        indices = self.names_in(first, last)
+        covered = {max(first, self.names[i].front): i for i in indices}
+        core, listed = self._core(first, last, covered)
+        phrase = Phrase(first, last, core, Shape.NOMINAL, lower[core - 1])
+        if words[core - 1] == "." and core - 2 >= first:
+            phrase.head = lower[core - 2]
+        self._determine(phrase)
+        if listed and core > first + 2:
+            phrase.shape, phrase.kind, phrase.plural = Shape.LIST, SpeakerKind.GROUP, True
+        else:
+            self._head(phrase, indices)
+        return phrase
+
+    def _is_place(self, index: int) -> bool:
+        """Whether a pronoun in capitals is a place: "US"."""
+        return self.words[index].isupper() and self.lower[index] in self.lex.places
+
+    def _trim(self, touched: range) -> tuple[int, int]:
+        """The token range without marks at its ends, and without a possessive's."""
+        words, lower = self.words, self.lower
+        first, last = touched.start, touched.stop
+        while first < last and words[first] in _TRIMMED:
+            first += 1
+        opening = next((i for i in range(first, last) if words[i] in _OPENING), last)
+        while last > first and (
+            words[last - 1] in _TRIMMED or lower[last - 1] in self.lex.possessives
+        ):
+            mark = words[last - 1]
+            named = mark == "." and self.name_ending(last) is not None
+            if named or (mark in _CLOSING and opening < last - 1):
+                break
+            last -= 1
+        return first, last
+
+    def _core(self, first: int, last: int, covered: dict[int, int]) -> tuple[int, bool]:
+        """One past the core, and whether it joins several by "and"."""
+        lex, words, lower = self.lex, self.words, self.lower
+        at = first
+        listed = False
+        while at < last:
+            if at in covered:
+                at = self.names[covered[at]].last
+                at = self._after_tag(at, last)
+                continue
+            word = lower[at]
+            if at > first and (word in lex.prepositions or word in lex.relatives):
+                break
+            if words[at] in _BREAKS:
+                break
+            if word in lex.conjunctions and at > first and lower[at - 1] not in lex.quantifiers:
+                listed = True
+            if words[at] == "," and not self._lists(first, at, last, covered):
+                break
+            at += 1
+        return max(at, first + 1), listed
+
+    def _after_tag(self, comma: int, last: int) -> int:
+        """Past a party's letter and a state inside a list: "Ada Lund, R-Texas, and Bo Dahl"."""
+        words = self.words
+        if comma + 4 > last or words[comma] != "," or words[comma + 1][1:2] != "-":
+            return comma
+        at = comma + 2 + (words[comma + 2] == ".")
+        at += at < last and words[at] == ","
+        return at if at < last and self.lower[at] in self.lex.conjunctions else comma
+
+    def _lists(self, first: int, comma: int, last: int, covered: dict[int, int]) -> bool:
+        """Whether a comma parts the items of a list: "A, B and C"."""
+        lex, lower = self.lex, self.lower
+        at = comma + 1
+        if at < last and any(self.names[i].last == comma for i in covered.values()):
+            follows = at + (lower[at] in lex.articles)
+            if follows not in covered:
+                return False
+        limit = min(last, comma + LIST_REACH)
+        while at < limit:
+            if at in covered:
+                at = self.names[covered[at]].last
+                continue
+            if lower[at] in lex.conjunctions:
+                return at > comma + 1 and at + 1 < last
+            if lower[at] in lex.prepositions or lower[at] in lex.relatives:
+                return False
+            at += 1
+        return False
+
+    def _determine(self, phrase: Phrase) -> None:
+        lex = self.lex
+        opening = self.lower[phrase.first]
+        pronoun = lex.pronouns.get(opening)
+        if pronoun is not None and pronoun.possessive:
+            phrase.determiner = Determiner.POSSESSIVE
+            phrase.owner_pronoun = opening
+        elif opening in lex.definite:
+            phrase.determiner = Determiner.DEFINITE
+        elif opening in lex.indefinite or opening in lex.quantifiers or opening[0].isdigit():
+            phrase.determiner = Determiner.INDEFINITE
+
+    def _head(self, phrase: Phrase, indices: list[int]) -> None:
+        """Find what the phrase comes down to: a name, or a noun with names around it."""
+        lex, lower = self.lex, self.lower
+        first, core = phrase.first, phrase.core
+        inner = [i for i in indices if self.names[i].last <= core]
+        final = self.names[inner[-1]] if inner else None
+        noun, plural = singular(lex, phrase.head)
+        if final is not None and final.last == core:
+            if final.kind is SpeakerKind.GROUP:
+                phrase.kind, phrase.plural, phrase.head = SpeakerKind.GROUP, True, noun
+            else:
+                phrase.shape, phrase.name = Shape.NAME, final
+            return
+        if final is not None and (lower[final.last] in lex.possessives or final.last == core - 1):
+            phrase.owner = final
+        phrase.head, phrase.plural = noun, plural
+        if noun.endswith(lex.participle_endings):
+            for at in range(core - 2, max(first, core - 2 - PARTICIPLE_REACH), -1):
+                known, plural = singular(lex, lower[at])
+                if kind_of_head(lex, known, False) is not SpeakerKind.UNKNOWN:
+                    phrase.head, phrase.plural, phrase.core = known, plural, at + 1
+                    break
+        phrase.kind = kind_of_head(lex, phrase.head, phrase.plural)
+        beyond = [i for i in indices if self.names[i].first >= core]
+        if beyond:
+            self._beyond(phrase, beyond[0])
+
+    def _beyond(self, phrase: Phrase, index: int) -> None:
+        """Read the first name after the core: an apposition, or a complement."""
+        lex, lower = self.lex, self.lower
+        name = self.names[index]
+        if self.words[phrase.core] != ",":
+            phrase.complement = name
+        elif self.owners[index].kind is SpeakerKind.PERSON and not phrase.plural:
+            between = lower[phrase.core + 1 : name.front]
+            if not any(word in lex.prepositions or word in lex.relatives for word in between):
+                phrase.shape, phrase.name = Shape.NAME, name
+
+    def literal_end(self, phrase: Phrase) -> int:
+        """Where a description ends: before a relative clause or an aside after a comma."""
+        lex, lower, words = self.lex, self.lower, self.words
+        depth = 0
+        for at in range(phrase.core, phrase.last - 1):
+            depth += (words[at] in ("(", "[")) - (words[at] in (")", "]"))
+            if words[at] == "," and not depth:
+                if lower[at + 1] in lex.relatives or lower[at + 1] in lex.prepositions:
+                    return at
+        return phrase.last
