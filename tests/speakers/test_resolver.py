@@ -13,9 +13,27 @@ from tests.golden import Case, cases, check
 from tests.speakers.marked import show_speakers
 
 
-@cases("speakers/names.txt")
+@cases("speakers/names.txt", "speakers/titles.txt")
 def test_names(case: Case) -> None:
-    """Names lead to their bearers."""
+    """Names lead to their bearers, by any part of them."""
+    check(case, show_speakers)
+
+
+@cases("speakers/bodies.txt", "speakers/descriptions.txt")
+def test_descriptions(case: Case) -> None:
+    """Bodies, acronyms and descriptions lead to what they stand for, or stand for themselves."""
+    check(case, show_speakers)
+
+
+@cases("speakers/pronouns.txt", "speakers/transcripts.txt")
+def test_pronouns(case: Case) -> None:
+    """Pronouns and labels lead to whom the text has in view."""
+    check(case, show_speakers)
+
+
+@cases("speakers/headlines.txt")
+def test_headlines(case: Case) -> None:
+    """Capitals that mean nothing make no names, and still find those of the text."""
     check(case, show_speakers)
 
 

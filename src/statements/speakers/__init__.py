@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from statements.speakers.registry import SPEAKER_RULES
 from statements.speakers.resolution import Resolution
 from statements.speakers.resolver import resolve_speakers
+from statements.speakers.rules import Rule
 
-__all__ = ["Resolution", "resolve_speakers"]
+__all__ = ["SPEAKER_RULES", "Resolution", "Rule", "resolve_speakers"]

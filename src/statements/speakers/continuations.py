@@ -57,7 +57,7 @@ resolve_answer: Rule[Apply] = rule(
 @rule(
     "continued-quotation",
     "continuation",
-    example="“It is late,” said Dana Holt. []“We go home.”",
+    example="“It is late,” said [Dana Holt]. []“We go home.”",
     speaker="Dana Holt",
 )
 def continue_quotation(scene: Scene, claim: Claim) -> Identity | None:

@@ -36,9 +36,9 @@ def count_genders(scene: Scene) -> None:
     gendered = {word: p.gender for word, p in pronouns.items() if p.gender in ("m", "f")}
     at = scene.timeline.tokens
     sentence_of = scene.document.sentence_at
-    for token, word in enumerate(scene.tokens.lower):
-        if word not in gendered:
-            continue
+    lower = scene.tokens.lower
+    for token in [token for token, word in enumerate(lower) if word in gendered]:
+        word = lower[token]
         last = bisect_left(at, token)
         if not last:
             continue

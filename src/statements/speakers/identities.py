@@ -29,12 +29,10 @@ class Identity:
     """Token at which it is introduced."""
     role: str | None = None
     """Title or affiliation, as written."""
-    mentions: set[tuple[int, int]] = attrs.Factory(set)
-    """Offsets of all that mentions it."""
-    positions: list[int] = attrs.Factory(list)
-    """Tokens at which it is named, rising."""
-    names: dict[str, None] = attrs.Factory(dict)
-    """What the text calls it, in order of appearance."""
+    mentions: list[tuple[int, int]] = attrs.Factory(list)
+    """Offsets of all that mentions it, in no order, perhaps twice."""
+    named_at: list[tuple[int, int]] = attrs.Factory(list)
+    """Offsets of its names, rising."""
     heads: dict[str, int] = attrs.Factory(dict)
     """Classes of the nouns that tell what it is, and the token of each."""
     traits: dict[str, None] = attrs.Factory(dict)

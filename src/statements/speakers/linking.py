@@ -9,11 +9,11 @@ from statements.languages import lexicon
 from statements.languages.schema.speakers import SpeakersLexicon
 from statements.records import SpeakerKind
 from statements.speakers.identities import Identities, Identity, Key
-from statements.speakers.names import Name
+from statements.speakers.name import Name
 from statements.speakers.rules import Rule, rule
 from statements.speakers.spelling import is_variant
 
-__all__ = ["LINKS", "Linker"]
+__all__ = ["LINKS", "Linker", "found_name"]
 
 _PERSON = SpeakerKind.PERSON
 _ORGANISATION = SpeakerKind.ORGANISATION
@@ -28,8 +28,11 @@ class Linker:
         self.document = document
         self.lex: SpeakersLexicon = lexicon("speakers")
         self.identities = identities
-        #: Surname to the identity last named in full, and the paragraph of that.
-        self.recent: dict[str, tuple[Identity, int]] = {}
+        #: Surname to the paragraph in which it was last named in full, and to whom there.
+        self.recent: dict[str, tuple[int, list[Identity]]] = {}
+
+        #: Names of places that stand after "in" and the like somewhere.
+        self.located: set[Key] = set()
 
     def text_of(self, name: Name) -> str:
         """The name as written."""
@@ -47,16 +50,18 @@ class Linker:
 
     def found(self, name: Name) -> Identity:
         """A new identity of this name."""
-        identity = Identity(name.kind, name.key, self.text_of(name), name.first)
-        self.identities.add(identity)
-        self._index_initials(identity, name.key)
-        name.rule = "new-name"
-        return identity
+        name.rule = found_name.name
+        return found_name.apply(self, name)
 
     def note_full(self, name: Name, identity: Identity) -> None:
         """Remember who was last named in full by this surname."""
-        start = self.document.tokens.starts[name.first]
-        self.recent[name.key[-1]] = identity, self.document.paragraph_at(start)
+        if len(self.identities.by_last(name.key[-1])) < 2:
+            return
+        paragraph = self.document.paragraph_at(self.document.tokens.starts[name.first])
+        before, named = self.recent.get(name.key[-1], (paragraph, []))
+        if before != paragraph:
+            named = []
+        self.recent[name.key[-1]] = paragraph, [*named, identity]
 
     def widen(self, identity: Identity, name: Name) -> None:
         """Take a fuller form as the identity's name, and keep every form findable."""
@@ -71,9 +76,10 @@ class Linker:
         if not name.weak and _fuller(name.key, identity.key):
             identity.key = name.key
             identity.label = self.text_of(name)
-            self._index_initials(identity, name.key)
+            self.index_initials(identity, name.key)
 
-    def _index_initials(self, identity: Identity, key: Key) -> None:
+    def index_initials(self, identity: Identity, key: Key) -> None:
+        """Let an identity be found by the initials of a name, small words counted or not."""
         if len(key) < 2:
             return
         small = self.lex.connectors
@@ -173,14 +179,16 @@ def link_surname(linker: Linker, name: Name) -> Identity | None:
     if not namesakes:
         return None
     namesakes.sort(key=lambda identity: identity.order)
-    if name.head:
-        titled = [identity for identity in namesakes if name.head in identity.heads]
-        namesakes = titled or namesakes
-    recent = linker.recent.get(surname)
-    if recent and recent[0] in namesakes and len(namesakes) > 1:
-        tokens = linker.document.tokens
-        if linker.document.paragraph_at(tokens.starts[name.first]) == recent[1]:
-            return recent[0]
+    if len(namesakes) == 1:
+        return namesakes[0]
+    shown = [one for one in namesakes if name.honorific and one.gender == name.honorific]
+    titled = [one for one in shown or namesakes if name.head and name.head in one.heads]
+    namesakes = titled or shown or namesakes
+    if surname in linker.recent:
+        paragraph, named = linker.recent[surname]
+        start = linker.document.tokens.starts[name.first]
+        if linker.document.paragraph_at(start) == paragraph:
+            namesakes = [one for one in namesakes if one in named] or namesakes
     return namesakes[0]
 
 
@@ -201,6 +209,26 @@ def link_acronym(linker: Linker, name: Name) -> Identity | None:
         if len(identity.key) > 1:
             return identity
     return None
+
+
+@rule(
+    "capital",
+    "name",
+    example="Norway promised aid. [Oslo] has kept its word.",
+    speaker="Norway",
+)
+def link_capital(linker: Linker, name: Name) -> Identity | None:
+    """A capital that speaks is its country's government, where the article names the country.
+
+    A capital that the article uses as a place ("in Oslo") remains a place.
+    """
+    if name.kind is not SpeakerKind.PLACE:
+        return None
+    country = linker.lex.capitals.get(" ".join(name.key))
+    if country is None or name.key in linker.located:
+        return None
+    found = linker.identities.by_key(tuple(country.lower().split()))
+    return None if found is None or found.order > name.first else found
 
 
 @rule(
@@ -243,12 +271,27 @@ def link_spelling_variant(linker: Linker, name: Name) -> Identity | None:
     return None
 
 
+@rule(
+    "new-name",
+    "name",
+    example="[Mara Dent] resigned.",
+    speaker="Mara Dent",
+)
+def found_name(linker: Linker, name: Name) -> Identity:
+    """A name that leads to no other one is somebody new."""
+    identity = Identity(name.kind, name.key, linker.text_of(name), name.first)
+    linker.identities.add(identity)
+    linker.index_initials(identity, name.key)
+    return identity
+
+
 LINKS: tuple[Rule[Link], ...] = (
     link_full_name,
     link_same_surname,
     link_surname,
     link_acronym,
+    link_capital,
     link_short_form,
     link_spelling_variant,
 )
-"""The rules for names, in the order in which they are tried."""
+"""The rules for names that lead to another, in the order in which they are tried."""

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-import attrs
-
 from statements.document import Document
 from statements.languages import lexicon
 from statements.languages.schema.speakers import SpeakersLexicon
-from statements.records import SpeakerKind
 from statements.speakers.headlines import LONGEST_ACRONYM, find_headlines
-from statements.speakers.spelling import fold
+from statements.speakers.name import Name
+from statements.speakers.runs import read_run
 
-__all__ = ["Name", "find_names", "read_run"]
+__all__ = ["find_names"]
 
 #: A name with all its titles has at most so many tokens.
 LONGEST_RUN = 16
@@ -21,30 +17,6 @@ LONGEST_RUN = 16
 LONGEST_NICKNAME = 2
 
 _QUOTES = frozenset("\"“”'‘’")
-
-
-@attrs.define(eq=False)
-class Name:
-    """A name where it stands, as token indices ``[first, last)``, its title from ``front`` on."""
-
-    first: int
-    last: int
-    front: int
-    key: tuple[str, ...]
-    """Its words, lower-cased and without diacritics, initials without their stop."""
-    kind: SpeakerKind
-    head: str | None = None
-    """Class of the noun in its title: "senator" for "Sen."."""
-    honorific: str | None = None
-    """Gender of its form of address, "" where that shows none; None without one."""
-    weak: bool = False
-    """Whether its capitals prove nothing: a headline, or a lone word opening a sentence."""
-    shouted: bool = False
-    """Whether it is weak for being all in capitals."""
-    traits: tuple[str, ...] = ()
-    """Adjectives before it that are no part of it: "republican"."""
-    rule: str | None = None
-    """The rule that linked it to its identity."""
 
 
 def find_names(document: Document) -> tuple[Name, ...]:
@@ -71,29 +43,32 @@ class _Finder:
         self.starts = tokens.starts
         self.ends = tokens.ends
         self.openers = {first for first, _ in document.sentences}
-        #: Sentence openers and what follows an opening mark, whose capitals prove nothing.
-        stop = lex.not_in_names
-        lower = tokens.lower
+        stop, words, lower = lex.not_in_names, self.words, self.lower
+        #: Tokens that may be part of a name.
         self.capitals = [
             index
-            for index, word in enumerate(tokens.words)
-            if word[0].isupper()
-            and not (word[1:2] == "-" and self._is_tag(index))
-            and (lower[index] not in stop or (word.isupper() and lower[index] in lex.places))
+            for index, word in enumerate(lower)
+            if word != words[index]
+            and words[index][0].isupper()
+            and (word not in stop or (word in lex.places and words[index].isupper()))
+            and (word[1:2] != "-" or not self._is_tag(index))
         ]
+        #: Those of them that do not open a sentence.
+        self.followers = set(self.capitals).difference(self.openers)
+        #: What runs have been read as, by their text: a name is written many times.
+        self.read: dict[str, Name | None] = {}
         self.headlines = document.once(find_headlines)
         self.headline = 0
-        openers = self.openers
-        self.inner = {
-            lower[index]
-            for index in self.capitals
-            if index not in openers and self.words[index - 1] not in _QUOTES
-        }
+        self.inner = {lower[index] for index in self.followers if words[index - 1] not in _QUOTES}
         self.vocabulary = frozenset(tokens.words)
 
     def _is_tag(self, index: int) -> bool:
         """Whether a party's letter and a state stand here: "(R-Texas)", ", D-Ohio"."""
-        return index > 0 and self.words[index - 1] in ("(", ",", "[") and self.words[index][2:3].isupper()
+        return (
+            index > 0
+            and self.words[index - 1] in ("(", ",", "[")
+            and self.words[index][2:3].isupper()
+        )
 
     def _joined(self, index: int) -> bool:
         """Whether one space, or nothing, parts this token from the one before."""
@@ -101,16 +76,8 @@ class _Finder:
         return gap == 0 or (gap == 1 and self.text[self.ends[index - 1]] in " \u00a0")
 
     def _capital(self, index: int) -> bool:
-        return (
-            index < len(self.words)
-            and self.words[index][0].isupper()
-            and index not in self.openers
-            and (
-                self.lower[index] not in self.lex.not_in_names
-                or (self.words[index].isupper() and self.lower[index] in self.lex.places)
-            )
-            and self._joined(index)
-        )
+        """Whether a token may follow another one in a name."""
+        return index in self.followers and self._joined(index)
 
     def run_end(self, first: int) -> int:
         """One past the last token of the run of capitalised words that starts here."""
@@ -221,9 +188,7 @@ class _Finder:
             return None
         if word in lex.articles:
             return None
-        if following < len(lower) and (
-            lower[following] in lex.articles or self._is_own(following)
-        ):
+        if following < len(lower) and (lower[following] in lex.articles or self._is_own(following)):
             following += 1
         return following + 1 if self._capital(following) else None
 
@@ -240,7 +205,7 @@ class _Finder:
             while first < last and self.words[first] == ".":
                 first += 1
             opens = False
-        name = read_run(self.lex, self.words, self.lower, first, last)
+        name = self._name(first, last)
         if name is None:
             return []
         single = name.last - name.first == 1
@@ -251,6 +216,16 @@ class _Finder:
         name.weak = in_headline or shouted or lone
         name.shouted = shouted and not in_headline
         return [name]
+
+    def _name(self, first: int, last: int) -> Name | None:
+        """The run read as a name, from memory where the same words were read before."""
+        text = self.text[self.starts[first] : self.ends[last - 1]]
+        if text not in self.read:
+            self.read[text] = read_run(self.lex, self.words, self.lower, first, last)
+        name = self.read[text]
+        if name is None or name.run == first:
+            return name
+        return name.moved(first)
 
     def _is_proper(self, index: int) -> bool:
         """Whether a lone word at the head of a sentence is surely a name."""
@@ -273,126 +248,3 @@ class _Finder:
                 or word.endswith(self.lex.common_endings)
             )
         )
-
-
-def read_run(
-    lex: SpeakersLexicon, words: Sequence[str], lower: Sequence[str], first: int, last: int
-) -> Name | None:
-    """The name in a run of tokens, its title and leading adjectives split off.
-
-    None where nothing of the run can be a name.
-    """
-    front = first
-    head: str | None = None
-    honorific: str | None = None
-    body = any(is_body_word(lex, lower[i]) for i in range(first + 1, last))
-    at = first
-    cut = first
-    while at < last - 1:
-        word = lower[at]
-        step = at + 1
-        if step < last and words[step] == ".":
-            step += 1
-        if (word in lex.honorifics and at == cut) or word in lex.titles:
-            if word in lex.honorifics:
-                honorific = honorific or lex.honorifics[word]
-            head = lex.titles.get(word, head)
-            cut = step
-        elif word in lex.person_nouns and not (word in lex.name_words and first < at == last - 2):
-            complement = step + 1
-            if lower[step] == "of" and complement < last:
-                while complement < last and lower[complement] in lex.title_complements:
-                    complement += 1
-                if complement < last:
-                    head, cut, step = lex.person_nouns[word], complement, complement
-            elif _names_person(lex, lower, step, last):
-                head = lex.person_nouns[word]
-                cut = step
-        at = step
-    first = cut
-    traits: tuple[str, ...] = tuple(
-        word
-        for word in lower[front:cut]
-        if word in lex.political_adjectives or word in lex.demonyms
-    )
-    if head is None and honorific is None and not body:
-        while first < last - 1 and (
-            lower[first] in lex.political_adjectives or lower[first] in lex.demonyms
-        ):
-            traits += (lower[first],)
-            first += 1
-    while last > first and words[last - 1] == "." and lower[last - 2] not in lex.suffixes:
-        if lower[last - 2] in lex.corporate_suffixes:
-            break
-        last -= 1
-    if first >= last:
-        return None
-    if last - first == 1 and front == first:
-        word = lower[first]
-        adjective = word in lex.political_adjectives or word in lex.demonyms
-        if adjective or (word in lex.person_nouns and word not in lex.name_words):
-            if not (words[first].isupper() and word in lex.places):
-                return None
-    key = tuple(
-        fold(word)
-        for word in lower[first:last]
-        if (word not in lex.suffixes and word[0].isalnum()) or word[0] == "@"
-    )
-    if not key:
-        return None
-    kind = _kind(lex, words, lower, first, last)
-    if honorific is not None or head is not None:
-        kind = SpeakerKind.PERSON
-    return Name(first, last, front, key, kind, head, honorific, traits=traits)
-
-
-def _names_person(lex: SpeakersLexicon, lower: Sequence[str], first: int, last: int) -> bool:
-    """Whether what follows a title may be a person's name."""
-    return first < last and not any(
-        is_body_word(lex, lower[i]) or lower[i] in lex.other_nouns
-        for i in range(first, last)
-    )
-
-
-def _kind(
-    lex: SpeakersLexicon, words: Sequence[str], lower: Sequence[str], first: int, last: int
-) -> SpeakerKind:
-    phrase = lower[first] if last - first == 1 else " ".join(lower[first:last])
-    if phrase.rstrip(".") in lex.places:
-        return SpeakerKind.PLACE
-    if last - first == 1 and _is_people(lex, phrase):
-        return SpeakerKind.GROUP
-    if last - first > 1 and any(char.isdigit() for char in phrase):
-        return SpeakerKind.UNKNOWN
-    ending = lower[last - 1] if words[last - 1] != "." else lower[last - 2]
-    if ending in lex.other_nouns:
-        return SpeakerKind.UNKNOWN
-    if ending in lex.document_nouns and last - first > 1 and ending not in lex.organisation_nouns:
-        return SpeakerKind.DOCUMENT
-    for i in range(first, last):
-        if is_body_word(lex, lower[i]):
-            return SpeakerKind.ORGANISATION
-    if words[first][0] == "@":
-        return SpeakerKind.UNKNOWN
-    if last - first == 1:
-        word = words[first]
-        capitals = sum(map(str.isupper, word))
-        if capitals > 1 and capitals * 2 >= len(word) and len(word) <= LONGEST_ACRONYM:
-            return SpeakerKind.ORGANISATION
-        return SpeakerKind.UNKNOWN
-    return SpeakerKind.PERSON
-
-
-def is_body_word(lex: SpeakersLexicon, word: str) -> bool:
-    """Whether a word in a name shows that a body bears it."""
-    return (
-        word in lex.organisation_nouns or word in lex.corporate_suffixes or word in lex.body_words
-    )
-
-
-def _is_people(lex: SpeakersLexicon, word: str) -> bool:
-    """Whether a capitalised word is the plural of an adjective or noun for people."""
-    if not word.endswith(lex.plural_ending):
-        return False
-    one = word.rsplit("-", 1)[-1][: -len(lex.plural_ending)]
-    return one in lex.person_nouns or one in lex.demonyms or one in lex.political_adjectives

@@ -5,7 +5,7 @@ from __future__ import annotations
 from statements.records import SpeakerKind
 from statements.speakers.identities import Identity
 from statements.speakers.rules import rule
-from statements.speakers.salience import ANY_PERSON, most_salient
+from statements.speakers.salience import ANY_PERSON, most_salient, owner_of
 from statements.speakers.scene import Scene
 from statements.speakers.search import (
     classes_of,
@@ -37,7 +37,7 @@ NEAR = 3
 
 
 @rule(
-    "spokesperson-of",
+    "known-by-another",
     "nominal",
     example="Norvane Steel fell. [Its spokesperson] called the report nonsense.",
     speaker="Its spokesperson",
@@ -49,9 +49,7 @@ def resolve_spokesperson(scene: Scene, phrase: Phrase) -> Identity | None:
     identity = scene.described(phrase)
     identity.heads.setdefault(scene.lex.person_nouns[phrase.head], phrase.first)
     if identity.owner is None:
-        pronoun = scene.lex.pronouns[phrase.owner_pronoun]
-        plural = pronoun.number == "plural"
-        identity.owner = most_salient(scene, phrase.first, pronoun.gender, plural=plural)
+        identity.owner = owner_of(scene, phrase)
     return identity
 
 
@@ -154,7 +152,7 @@ def resolve_generic(scene: Scene, phrase: Phrase) -> Identity | None:
     def may_be(identity: Identity) -> bool:
         if not identity.named or not suits(scene, phrase, identity):
             return False
-        if not identity.person:
+        if not identity.person and not (aged and identity.kind is _PERSON):
             return False
         return generic or not identity.heads or any(noun in identity.heads for noun in classes)
 
@@ -164,7 +162,7 @@ def resolve_generic(scene: Scene, phrase: Phrase) -> Identity | None:
 @rule(
     "introduced-later",
     "nominal",
-    example="[A former mayor] wants a new bridge. “It is time,” said Otto Brandvold.",
+    example="[A former mayor] wants a new bridge. “It is time,” said [Otto Brandvold].",
     speaker="Otto Brandvold",
 )
 def resolve_forward(scene: Scene, phrase: Phrase) -> Identity | None:
@@ -180,7 +178,9 @@ def resolve_forward(scene: Scene, phrase: Phrase) -> Identity | None:
         return None
     classes = classes_of(scene, phrase.head)
     bare = None
-    within = mentions_after(scene, phrase.last) if lead else mentions_after(scene, phrase.last, NEAR)
+    within = (
+        mentions_after(scene, phrase.last) if lead else mentions_after(scene, phrase.last, NEAR)
+    )
     for mention in within:
         identity = mention.identity
         if identity.kind is not _PERSON or not suits(scene, phrase, identity):
@@ -205,12 +205,24 @@ def resolve_forward(scene: Scene, phrase: Phrase) -> Identity | None:
     speaker="Port officials",
 )
 def resolve_group(scene: Scene, phrase: Phrase) -> Identity | None:
-    """A group that spoke before, described by the same noun."""
+    """A group that spoke before, or was named with more words, by the same noun.
+
+    "her advisers" are those of whom she stands for.
+    """
     if not phrase.plural or phrase.determiner not in (Determiner.DEFINITE, Determiner.POSSESSIVE):
         return None
     if phrase.last - phrase.first > 2:
         return None
+    owner = owner_of(scene, phrase)
     for _, identity in reversed(scene.spoken[-SOURCES_BACK:]):
-        if phrase.head in identity.heads and identity.plural:
+        if phrase.head in identity.heads and identity.plural and owner in (None, identity.owner):
             return identity
+    if phrase.determiner is Determiner.POSSESSIVE:
+        return None
+    scene.note_groups()
+    for mention in mentions_before(scene, phrase.first):
+        identity = mention.identity
+        if mention.grouped and phrase.head in identity.heads:
+            if len(identity.key[0].split()) > 1:
+                return identity
     return None

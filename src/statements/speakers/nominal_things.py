@@ -5,9 +5,10 @@ from __future__ import annotations
 from statements.records import SpeakerKind
 from statements.speakers.identities import Identity
 from statements.speakers.rules import rule
+from statements.speakers.salience import owner_of
 from statements.speakers.scene import Scene
 from statements.speakers.search import in_lead, mentions_after, mentions_before
-from statements.speakers.source import Determiner, Phrase
+from statements.speakers.source import Determiner, Phrase, Shape
 
 __all__ = [
     "resolve_body",
@@ -17,6 +18,7 @@ __all__ = [
     "resolve_document",
     "resolve_literal",
     "resolve_place",
+    "resolve_several",
 ]
 
 #: Documents that spoke are looked for among so many last sources.
@@ -162,6 +164,17 @@ def resolve_place(scene: Scene, phrase: Phrase) -> Identity | None:
 
 
 @rule(
+    "several",
+    "nominal",
+    example="[Norway and the Holt campaign] signed it.",
+    speaker="Norway and the Holt campaign",
+)
+def resolve_several(scene: Scene, phrase: Phrase) -> Identity | None:
+    """Several joined by "and" speak as one group, as written."""
+    return scene.described(phrase, last=phrase.core) if phrase.shape is Shape.LIST else None
+
+
+@rule(
     "as-written",
     "nominal",
     example="[Two people familiar with the matter] said the talks failed.",
@@ -171,6 +184,8 @@ def resolve_literal(scene: Scene, phrase: Phrase) -> Identity | None:
     """A description that leads nowhere else stands for itself, the same words for the same one."""
     lex = scene.lex
     identity = scene.described(phrase)
+    if identity.owner is None:
+        identity.owner = owner_of(scene, phrase)
     head = phrase.head
     classes = {
         SpeakerKind.DOCUMENT: lex.document_nouns,

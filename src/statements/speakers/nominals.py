@@ -22,6 +22,7 @@ from statements.speakers.nominal_things import (
     resolve_document,
     resolve_literal,
     resolve_place,
+    resolve_several,
 )
 from statements.speakers.rules import Rule
 from statements.speakers.scene import Scene
@@ -32,6 +33,7 @@ __all__ = ["NOMINALS"]
 Apply = Callable[[Scene, Phrase], "Identity | None"]
 
 NOMINALS: tuple[Rule[Apply], ...] = (
+    resolve_several,
     resolve_spokesperson,
     resolve_member,
     resolve_campaign,

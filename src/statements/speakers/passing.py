@@ -21,19 +21,18 @@ def find_passing(document: Document) -> tuple[Phrase, ...]:
     lex: SpeakersLexicon = lexicon("speakers")
     lower, words = document.tokens.lower, document.tokens.words
     found = []
-    openers = {
-        index
-        for first, last in document.sentences
-        for index in range(first, min(last, first + OPENING))
-        if lower[index] in lex.pronouns
-    }
-    for index in sorted(openers):
-        pronoun = lex.pronouns[lower[index]]
-        if pronoun.gender in ("m", "f") and not pronoun.possessive:
-            found.append(Phrase(index, index + 1, index + 1, Shape.PRONOUN, lower[index]))
+    gendered = {word for word, p in lex.pronouns.items() if p.gender in ("m", "f")}
+    subjects = {word for word in gendered if not lex.pronouns[word].possessive}
+    for first, last in document.sentences:
+        if subjects.isdisjoint(lower[first : first + OPENING]):
+            continue
+        for index in range(first, min(last, first + OPENING)):
+            if lower[index] in subjects:
+                found.append(Phrase(index, index + 1, index + 1, Shape.PRONOUN, lower[index]))
     nouns = lex.person_nouns
-    for index, word in enumerate(lower):
-        if word not in nouns or index + 1 < len(words) and words[index + 1][0].isupper():
+    for index in [index for index, word in enumerate(lower) if word in nouns]:
+        word = lower[index]
+        if index + 1 < len(words) and words[index + 1][0].isupper():
             continue
         for first in range(index - 1, max(-1, index - DETERMINER_BACK - 1), -1):
             if lower[first] in lex.definite:

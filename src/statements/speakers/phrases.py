@@ -9,7 +9,7 @@ from statements.document import Document
 from statements.languages.schema.speakers import SpeakersLexicon
 from statements.records import SpeakerKind
 from statements.speakers.identities import Identity
-from statements.speakers.names import Name
+from statements.speakers.name import Name
 from statements.speakers.source import Determiner, Phrase, Shape, kind_of_head, singular
 
 __all__ = ["PhraseReader"]
@@ -19,8 +19,8 @@ LIST_REACH = 14
 #: A core's last word may be a participle so many tokens after its noun ("poll taken on Friday").
 PARTICIPLE_REACH = 3
 
-_OPENING = frozenset("\"“‘([")
-_CLOSING = frozenset("\"”’)]")
+_OPENING = frozenset('"“‘([')
+_CLOSING = frozenset('"”’)]')
 _TRIMMED = frozenset(",.;:\"“”'‘’()[]—–-…")
 _BREAKS = frozenset({"(", "[", "—", "–", "--", ":", ";"})
 

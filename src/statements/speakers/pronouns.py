@@ -26,7 +26,7 @@ Apply = Callable[[Scene, Phrase], "Identity | None"]
 PLACES_BACK = 3
 
 _PEOPLE = (SpeakerKind.PERSON, SpeakerKind.GROUP)
-_MARKS = frozenset(",()—–-”\"’")
+_MARKS = frozenset(',()—–-”"’')
 
 
 @rule(

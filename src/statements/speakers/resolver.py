@@ -13,16 +13,19 @@ from statements.speakers.continuations import (
     resolve_answer,
 )
 from statements.speakers.identities import Identity
-from statements.speakers.names import read_run
 from statements.speakers.nominal_people import resolve_described
 from statements.speakers.nominals import NOMINALS
 from statements.speakers.pronouns import PRONOUNS, resolve_antecedent
 from statements.speakers.resolution import Resolution
 from statements.speakers.roles import role_before
+from statements.speakers.runs import read_run
 from statements.speakers.scene import Scene
 from statements.speakers.source import Phrase, Shape
 
 __all__ = ["resolve_speakers"]
+
+#: Evidence for a person that a pronoun between the sources gives.
+PASSING_PRONOUN = 0.5
 
 
 def resolve_speakers(document: Document, claims: Sequence[Claim]) -> tuple[Resolution, ...]:
@@ -91,9 +94,6 @@ class _Resolver:
                     self.rule = each.name
                     return found
             return None
-        if phrase.shape is Shape.LIST:
-            self.rule = "list"
-            return scene.described(phrase, last=phrase.core)
         if phrase.shape is Shape.NAME and phrase.name is not None:
             identity = scene.identity_of(phrase.name)
             if identity is not None:
@@ -118,7 +118,10 @@ class _Resolver:
     def resolve_passing(self, phrase: Phrase) -> Identity | None:
         """The identity of a pronoun or description that is no source."""
         if phrase.shape is Shape.PRONOUN:
-            return resolve_antecedent.apply(self.scene, phrase)
+            found = resolve_antecedent.apply(self.scene, phrase)
+            if found is not None:
+                found.person += PASSING_PRONOUN
+            return found
         return resolve_described.apply(self.scene, phrase)
 
     def _unseen_name(self, phrase: Phrase) -> Identity | None:
@@ -160,8 +163,11 @@ class _Resolver:
 
 
 def _speaker(document: Document, identity: Identity) -> Speaker:
-    mentions = tuple(Span(s, e, document.text[s:e]) for s, e in sorted(identity.mentions))
-    aliases = tuple(name for name in identity.names if name != identity.label)
+    text = document.text
+    places = sorted({*identity.named_at, *identity.mentions})
+    mentions = tuple(Span(start, end, text[start:end]) for start, end in places)
+    names = dict.fromkeys(text[start:end] for start, end in sorted(identity.named_at))
+    aliases = tuple(name for name in names if name != identity.label)
     role = identity.role
     if role is None and identity.owner is not None:
         role = identity.owner.label

@@ -8,7 +8,7 @@ from statements.records import SpeakerKind
 
 if TYPE_CHECKING:
     from statements.speakers.identities import Identity
-    from statements.speakers.names import Name
+    from statements.speakers.name import Name
     from statements.speakers.scene import Scene
 
 __all__ = ["note_heads", "role_before"]
@@ -23,12 +23,15 @@ def note_heads(scene: Scene, name: Name, identity: Identity) -> None:
     """Note the nouns and forms of address that the text gives an identity beside its name."""
     lex = scene.lex
     words, lower = scene.tokens.words, scene.tokens.lower
+    before = lower[name.front - 1] if name.front else ""
+    if before in lex.organisation_nouns and identity.kind is SpeakerKind.UNKNOWN:
+        identity.kind = SpeakerKind.ORGANISATION
     if identity.kind is SpeakerKind.ORGANISATION:
         for word in name.key:
             if word in lex.organisation_nouns:
                 identity.heads.setdefault(lex.organisation_nouns[word], name.first)
-        if name.first and lower[name.first - 1] in lex.organisation_nouns:
-            identity.heads.setdefault(lex.organisation_nouns[lower[name.first - 1]], name.first)
+        if before in lex.organisation_nouns:
+            identity.heads.setdefault(lex.organisation_nouns[before], name.first)
     elif identity.kind is not SpeakerKind.PLACE:
         for at in range(name.front, name.first):
             if lower[at] in lex.person_nouns:
@@ -40,11 +43,11 @@ def note_heads(scene: Scene, name: Name, identity: Identity) -> None:
             identity.female += 10 * (name.honorific == "f")
         if name.head:
             identity.heads.setdefault(name.head, name.first)
-        before = name.front - 1
-        if before >= 0 and words[before] == ",":
-            before -= 1
-        if before >= 0 and lower[before] in lex.person_nouns and words[before][0].islower():
-            _bear(scene, identity, lower[before], name.first)
+        at = name.front - 1
+        if at >= 0 and words[at] == ",":
+            at -= 1
+        if at >= 0 and lower[at] in lex.person_nouns and words[at][0].islower():
+            _bear(scene, identity, lower[at], name.first)
             identity.person += 1
     at = name.last
     if at < len(words) and words[at] == "(":

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from statements.records import QuoteKind, SpeakerKind
 from statements.speakers.identities import Identity
 from statements.speakers.scene import Scene
+from statements.speakers.source import Phrase
 from statements.speakers.timeline import Mention
 
-__all__ = ["ANY_PERSON", "fits", "most_salient"]
+__all__ = ["ANY_PERSON", "fits", "most_salient", "owner_of"]
 
 #: Sentences back in which an antecedent is sought; beyond, news text repeats the name.
 SENTENCES_BACK = 6
@@ -121,3 +122,15 @@ def most_salient(
     if not scores:
         return None
     return identities[max(scores, key=lambda key: scores[key])]
+
+
+def owner_of(scene: Scene, phrase: Phrase) -> Identity | None:
+    """Whom a description belongs to: "his advisers", "Holt's advisers", "advisers to Holt"."""
+    if phrase.owner_pronoun is not None:
+        pronoun = scene.lex.pronouns[phrase.owner_pronoun]
+        if pronoun.person != 3:
+            return None
+        plural = pronoun.number == "plural"
+        return most_salient(scene, phrase.first, pronoun.gender, plural=plural)
+    name = phrase.owner or phrase.complement
+    return None if name is None else scene.identity_of(name)

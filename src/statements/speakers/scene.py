@@ -13,8 +13,9 @@ from statements.records import SpeakerKind
 from statements.speakers.gender import count_genders, count_own_pronouns
 from statements.speakers.identities import Identities, Identity
 from statements.speakers.linking import Linker
+from statements.speakers.name import Name
+from statements.speakers.names import find_names
 from statements.speakers.passing import find_passing
-from statements.speakers.names import Name, find_names
 from statements.speakers.phrases import PhraseReader
 from statements.speakers.roles import note_heads
 from statements.speakers.source import Phrase, Shape, singular
@@ -65,6 +66,11 @@ class Scene:
         """Full names first, wherever they stand; then titled, short and doubtful ones."""
         linker = self.linker
         linked: dict[int, Identity] = {}
+        lower = self.tokens.lower
+        for name in names:
+            place = name.kind is SpeakerKind.PLACE
+            if place and name.front and lower[name.front - 1] in self.lex.prepositions:
+                linker.located.add(name.key)
         for name in names:
             if name.shouted and self.in_source(self.tokens.starts[name.first]):
                 name.weak = False
@@ -97,7 +103,6 @@ class Scene:
             self.names.append(name)
             self.owners.append(found)
             self.note(found, name.first, name.last)
-            found.positions.append(name.first)
 
     def in_source(self, offset: int) -> bool:
         """Whether an offset lies in the source of a claim."""
@@ -107,8 +112,7 @@ class Scene:
     def note(self, identity: Identity, first: int, last: int) -> None:
         """Record a mention, and the form that it gives the name."""
         start, end = self.tokens.starts[first], self.tokens.ends[last - 1]
-        identity.mentions.add((start, end))
-        identity.names.setdefault(self.document.text[start:end])
+        identity.named_at.append((start, end))
 
     def _note_names(self) -> None:
         """Put the names into the timeline."""
@@ -128,7 +132,9 @@ class Scene:
                 or following in lex.document_nouns
             )
             if mention.content is None:
-                mention.subject = sentence != headed and not mention.modifier
+                before = lower[name.front - 1] if name.front else ""
+                passed = mention.modifier or before in lex.prepositions
+                mention.subject = sentence != headed and not passed
                 headed = sentence
 
     def is_own(self, token: int) -> bool:
@@ -149,7 +155,7 @@ class Scene:
         first = phrase.name.first if phrase.name else phrase.first
         last = phrase.name.last if phrase.name else phrase.last
         self.timeline.insert(first, identity).source = True
-        identity.mentions.add((self.tokens.starts[first], self.tokens.ends[last - 1]))
+        identity.mentions.append((self.tokens.starts[first], self.tokens.ends[last - 1]))
         self.spoken.append((phrase.first, identity))
         for index in self.phrases.names_in(phrase.first, phrase.last):
             if self.owners[index] is not identity:
@@ -197,7 +203,7 @@ class Scene:
                 mention = self.timeline.insert(phrase.first, identity)
                 mention.subject = mention.subject or phrase.shape is Shape.PRONOUN
                 start, end = self.tokens.starts[phrase.first], self.tokens.ends[phrase.last - 1]
-                identity.mentions.add((start, end))
+                identity.mentions.append((start, end))
 
     def note_groups(self) -> None:
         """Put all that the nouns for people show into the timeline; done at the first "they"."""
@@ -211,7 +217,7 @@ class Scene:
                 continue
             first = self._group_start(token)
             noun, _ = singular(self.lex, word)
-            phrase = Phrase(first, token + 1, token + 1, Shape.NOMINAL, noun)
+            phrase = Phrase(first, self._group_end(token), token + 1, Shape.NOMINAL, noun)
             phrase.plural, phrase.kind = True, SpeakerKind.GROUP
             identity = self.described(phrase)
             identity.heads.setdefault(noun, first)
@@ -220,6 +226,17 @@ class Scene:
             mention.grouped = True
             found.append(mention)
         self.timeline.merge(found)
+
+    def _group_end(self, head: int) -> int:
+        """One past the noun phrase that this plural heads: with the name after its "of"."""
+        lower = self.tokens.lower
+        at = head + 1
+        if at + 1 < len(lower) and lower[at] in self.lex.prepositions:
+            at += 1 + (lower[at + 1] in self.lex.articles)
+            for index in self.phrases.names_in(at, at + LONGEST_GROUP)[:1]:
+                if self.names[index].front == at:
+                    return self.names[index].last
+        return head + 1
 
     def _group_start(self, head: int) -> int:
         """First token of the noun phrase that this plural heads."""

@@ -29,7 +29,9 @@ def mentions_before(scene: Scene, token: int) -> Iterator[Mention]:
             yield mention
 
 
-def mentions_after(scene: Scene, token: int, sentences: int = SENTENCES_FORWARD) -> Iterator[Mention]:
+def mentions_after(
+    scene: Scene, token: int, sentences: int = SENTENCES_FORWARD
+) -> Iterator[Mention]:
     """Mentions after a token, the nearest first, within so many sentences."""
     first = bisect_left(scene.timeline.tokens, token)
     limit = scene.document.sentence_at(token) + sentences

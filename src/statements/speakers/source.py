@@ -8,7 +8,7 @@ import attrs
 
 from statements.languages.schema.speakers import SpeakersLexicon
 from statements.records import SpeakerKind
-from statements.speakers.names import Name
+from statements.speakers.name import Name
 
 __all__ = ["Determiner", "Phrase", "Shape", "kind_of_head", "singular"]
 
@@ -58,6 +58,8 @@ class Phrase:
 
 def singular(lex: SpeakersLexicon, word: str) -> tuple[str, bool]:
     """A noun's singular where the lexicon knows it, and whether it was plural."""
+    for prefix in lex.prefixes:
+        word = word.removeprefix(prefix)
     for table in (lex.person_nouns, lex.organisation_nouns, lex.document_nouns):
         if word in table:
             return word, False

@@ -54,6 +54,7 @@ class Timeline:
         #: Token ranges of the contents, rising and apart, with the kind of each.
         self.contents = _contents(document, claims)
         self._content_starts = [content[0] for content in self.contents]
+        self._at = 0
         self.mentions: list[Mention] = []
         self.tokens: list[int] = []
 
@@ -65,7 +66,11 @@ class Timeline:
     def append(self, token: int, sentence: int, identity: Identity) -> Mention:
         """Add a mention after all others."""
         mention = Mention(token, sentence, identity)
-        self._place(mention)
+        contents = self.contents
+        while self._at < len(contents) and contents[self._at][1] <= token:
+            self._at += 1
+        if self._at < len(contents) and contents[self._at][0] <= token:
+            mention.content, mention.inside = self._at, contents[self._at][2]
         self.mentions.append(mention)
         self.tokens.append(token)
         return mention

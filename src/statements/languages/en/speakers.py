@@ -13,6 +13,10 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def _pairs(text: str) -> dict[str, str]:
+    return dict(pair.split("=") for pair in text.split())
+
+
 _PRONOUNS = {
     "he": Pronoun(3, "singular", "m"),
     "him": Pronoun(3, "singular", "m"),
@@ -53,29 +57,17 @@ _HONORIFICS = {
     **dict.fromkeys(_words("dr doctor prof professor mx rev reverend hon"), ""),
 }
 
-_TITLES = {
-    **{"sen": "senator", "sens": "senator", "gov": "governor", "govs": "governor"},
-    **{"rep": "representative", "reps": "representative", "pres": "president", "sec": "secretary"},
-    **{
-        "gen": "general",
-        "col": "colonel",
-        "lt": "lieutenant",
-        "sgt": "sergeant",
-        "capt": "captain",
-    },
-    **{
-        "cpl": "corporal",
-        "maj": "major",
-        "adm": "admiral",
-        "cmdr": "commander",
-        "brig": "brigadier",
-    },
-    **{"det": "detective", "insp": "inspector", "supt": "superintendent", "amb": "ambassador"},
-    **{"prof": "professor", "dr": "doctor", "rev": "reverend", "hon": "justice", "pvt": "private"},
-    **{"atty": "attorney", "comm": "commissioner", "dir": "director", "mp": "legislator"},
-    **{"mep": "legislator", "cllr": "councillor", "pc": "constable", "spc": "specialist"},
-    **{"msgr": "priest", "fr": "priest", "st": "saint", "ste": "saint", "vp": "vice-president"},
-}
+_TITLES = _pairs(
+    """
+    sen=senator sens=senator gov=governor govs=governor rep=representative reps=representative
+    pres=president sec=secretary gen=general col=colonel lt=lieutenant sgt=sergeant capt=captain
+    cpl=corporal maj=major adm=admiral cmdr=commander brig=brigadier det=detective
+    insp=inspector supt=superintendent amb=ambassador prof=professor dr=doctor rev=reverend
+    hon=justice pvt=private atty=attorney comm=commissioner dir=director mp=legislator
+    mep=legislator cllr=councillor pc=constable spc=specialist msgr=priest fr=priest st=saint
+    ste=saint vp=vice-president
+    """
+)
 
 _POLITICAL = """
     republican democratic democrat independent conservative liberal labour libertarian green socialist
@@ -125,47 +117,21 @@ _PREPOSITIONS = """
 """
 
 
-_NICKNAMES = {
-    **{"bill": "william", "billy": "william", "will": "william", "bob": "robert", "rob": "robert"},
-    **{"bobby": "robert", "mike": "michael", "mick": "michael", "joe": "joseph", "jim": "james"},
-    **{"jimmy": "james", "jamie": "james", "tom": "thomas", "tommy": "thomas", "dan": "daniel"},
-    **{"danny": "daniel", "dave": "david", "steve": "steven", "chris": "christopher"},
-    **{"matt": "matthew", "nick": "nicholas", "tony": "anthony", "ed": "edward", "eddie": "edward"},
-    **{"ted": "edward", "ben": "benjamin", "sam": "samuel", "alex": "alexander", "andy": "andrew"},
-    **{
-        "greg": "gregory",
-        "jeff": "jeffrey",
-        "ken": "kenneth",
-        "larry": "lawrence",
-        "pete": "peter",
-    },
-    **{"phil": "philip", "ray": "raymond", "ron": "ronald", "rick": "richard", "dick": "richard"},
-    **{"rich": "richard", "tim": "timothy", "vince": "vincent", "walt": "walter", "don": "donald"},
-    **{"charlie": "charles", "chuck": "charles", "frank": "francis", "fred": "frederick"},
-    **{"liz": "elizabeth", "beth": "elizabeth", "kate": "katherine", "kathy": "katherine"},
-    **{
-        "meg": "margaret",
-        "maggie": "margaret",
-        "peggy": "margaret",
-        "sue": "susan",
-        "deb": "deborah",
-    },
-    **{
-        "debbie": "deborah",
-        "barb": "barbara",
-        "cindy": "cynthia",
-        "jen": "jennifer",
-        "pat": "patricia",
-    },
-    **{
-        "patty": "patricia",
-        "becky": "rebecca",
-        "abby": "abigail",
-        "jon": "jonathan",
-        "josh": "joshua",
-    },
-    **{"geoff": "geoffrey", "jerry": "gerald", "harry": "harold", "hank": "henry", "jack": "john"},
-}
+_NICKNAMES = _pairs(
+    """
+    bill=william billy=william will=william bob=robert rob=robert bobby=robert mike=michael
+    mick=michael joe=joseph jim=james jimmy=james jamie=james tom=thomas tommy=thomas dan=daniel
+    danny=daniel dave=david steve=steven chris=christopher matt=matthew nick=nicholas
+    tony=anthony ed=edward eddie=edward ted=edward ben=benjamin sam=samuel alex=alexander
+    andy=andrew greg=gregory jeff=jeffrey ken=kenneth larry=lawrence pete=peter phil=philip
+    ray=raymond ron=ronald rick=richard dick=richard rich=richard tim=timothy vince=vincent
+    walt=walter don=donald charlie=charles chuck=charles frank=francis fred=frederick
+    liz=elizabeth beth=elizabeth kate=katherine kathy=katherine meg=margaret maggie=margaret
+    peggy=margaret sue=susan deb=deborah debbie=deborah barb=barbara cindy=cynthia jen=jennifer
+    pat=patricia patty=patricia becky=rebecca abby=abigail jon=jonathan josh=joshua
+    geoff=geoffrey jerry=gerald harry=harold hank=henry jack=john
+    """
+)
 
 
 def _lines(lines: str) -> dict[str, str]:
@@ -296,6 +262,7 @@ LEXICON = SpeakersLexicon(
     people=frozenset(map(_plural, _lines(nouns.PERSON_LINES)))
     | _words("people police authorities residents families troops forces sources activists"),
     residences=frozenset({"of", "from", "in", ","}),
+    prefixes=("ex-", "then-", "now-"),
     participle_endings=("ed", "ing"),
     verb_endings=("ing",),
     alternatives=frozenset({"or"}),
@@ -310,7 +277,7 @@ LEXICON = SpeakersLexicon(
     conjunctions=frozenset({"and", "or", "nor"}),
     prepositions=_words(_PREPOSITIONS),
     relatives=frozenset({"who", "whom", "whose", "which", "that", "where"}),
-    age_suffix="-year-old",
+    age_suffix="year-old",
     members_of=frozenset(
         {"one", "another", "both", "some", "many", "most", "several", "two", "none"}
     ),

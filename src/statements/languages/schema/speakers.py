@@ -113,6 +113,8 @@ class SpeakersLexicon:
     """Plurals of nouns for people, for which "they" stands first."""
     residences: frozenset[str]
     """What joins a person and where he comes from: "of", "from", ","."""
+    prefixes: tuple[str, ...]
+    """What may stand before a noun for people: "ex-"."""
     participle_endings: tuple[str, ...]
     """Endings of participles, which may follow the noun that they modify: "ed"."""
     verb_endings: tuple[str, ...]
@@ -142,10 +144,16 @@ class SpeakersLexicon:
     relatives: frozenset[str]
     """Words that open a relative clause."""
     age_suffix: str
-    """End of a noun for somebody of an age: "-year-old"."""
+    """End of a noun for somebody of an age: "year-old"."""
     members_of: frozenset[str]
     """Words that pick one out of a group: "one", "another" in "one of them"."""
     question_labels: frozenset[str]
     """Labels of questions in an interview: "q"."""
     answer_labels: frozenset[str]
     """Labels of answers in an interview: "a"."""
+    body_marks: frozenset[str] = attrs.field(init=False)
+    """All words that make a name a body's."""
+
+    @body_marks.default
+    def _all_body_words(self) -> frozenset[str]:
+        return frozenset(self.organisation_nouns) | self.corporate_suffixes | self.body_words
