@@ -74,16 +74,17 @@ def count_own_pronouns(scene: Scene) -> None:
 def _candidates(
     scene: Scene, last: int, sentence: int, inside: int | None
 ) -> tuple[list[Identity], float]:
-    """The persons named in the sentence, else in the one before, and what a vote for one is worth."""
+    """The persons named in the sentence, else in the one before, and what a vote is worth."""
     quoted = inside is not None and scene.timeline.contents[inside][2] is QuoteKind.DIRECT
     here: dict[int, Identity] = {}
     before: dict[int, Identity] = {}
     for mention in reversed(scene.timeline.mentions[max(0, last - MENTIONS_BACK) : last]):
         if mention.sentence < sentence - 1:
             break
-        if mention.identity.kind is not SpeakerKind.PERSON:
-            if mention.identity.kind is not SpeakerKind.UNKNOWN or not mention.identity.person:
-                continue
+        kind = mention.identity.kind
+        shown = kind is SpeakerKind.UNKNOWN and mention.identity.person
+        if kind is not SpeakerKind.PERSON and not shown:
+            continue
         if mention.content != inside and (quoted or mention.content is not None):
             continue
         found = here if mention.sentence == sentence else before

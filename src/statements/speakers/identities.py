@@ -47,12 +47,14 @@ class Identity:
     """Whether it has a name, and not a description alone."""
     person: float = 0.0
     """Evidence that it is a person."""
+    spoke: bool = False
+    """Whether it is the source of a claim."""
     owner: Identity | None = None
     """Whose campaign, spokesman or wife it is."""
 
     @property
     def gender(self) -> str:
-        """ "m" or "f" where the article shows it, else ""."""
+        """What the article shows: "m", "f", or "" where it shows nothing."""
         if self.male > self.female:
             return "m"
         return "f" if self.female > self.male else ""

@@ -238,7 +238,7 @@ def link_capital(linker: Linker, name: Name) -> Identity | None:
     speaker="Corvane Motors Inc.",
 )
 def link_short_form(linker: Linker, name: Name) -> Identity | None:
-    """The first word or words of a longer name: of a body, or of a person known by the first name."""
+    """The first words of a longer name: of a body, or of a person known by the given name."""
     if name.kind in (SpeakerKind.PLACE, SpeakerKind.GROUP):
         return None
     for identity in linker.identities.by_first(name.key[0]):

@@ -199,7 +199,7 @@ class _Finder:
         in_headline = (
             self.headline < len(self.headlines) and self.headlines[self.headline][0] <= first
         )
-        opens = first in self.openers or (first > 0 and self.words[first - 1] in _QUOTES)
+        opens = first in self.openers or self._is_quoted(first)
         if opens and not in_headline and last - first > 1 and self._is_common(first):
             first += 1
             while first < last and self.words[first] == ".":
@@ -216,6 +216,15 @@ class _Finder:
         name.weak = in_headline or shouted or lone
         name.shouted = shouted and not in_headline
         return [name]
+
+    def _is_quoted(self, index: int) -> bool:
+        """Whether an opening mark stands right before a token."""
+        before = index - 1
+        return (
+            before >= 0
+            and self.words[before] in _QUOTES
+            and self.ends[before] == self.starts[index]
+        )
 
     def _name(self, first: int, last: int) -> Name | None:
         """The run read as a name, from memory where the same words were read before."""

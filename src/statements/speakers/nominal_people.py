@@ -152,7 +152,7 @@ def resolve_generic(scene: Scene, phrase: Phrase) -> Identity | None:
     def may_be(identity: Identity) -> bool:
         if not identity.named or not suits(scene, phrase, identity):
             return False
-        if not identity.person and not (aged and identity.kind is _PERSON):
+        if not (identity.person or identity.spoke) and not (aged and identity.kind is _PERSON):
             return False
         return generic or not identity.heads or any(noun in identity.heads for noun in classes)
 
@@ -222,7 +222,7 @@ def resolve_group(scene: Scene, phrase: Phrase) -> Identity | None:
     scene.note_groups()
     for mention in mentions_before(scene, phrase.first):
         identity = mention.identity
-        if mention.grouped and phrase.head in identity.heads:
-            if len(identity.key[0].split()) > 1:
-                return identity
+        told = mention.grouped and " " in identity.key[0]
+        if told and phrase.head in identity.heads:
+            return identity
     return None

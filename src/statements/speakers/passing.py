@@ -26,9 +26,11 @@ def find_passing(document: Document) -> tuple[Phrase, ...]:
     for first, last in document.sentences:
         if subjects.isdisjoint(lower[first : first + OPENING]):
             continue
-        for index in range(first, min(last, first + OPENING)):
-            if lower[index] in subjects:
-                found.append(Phrase(index, index + 1, index + 1, Shape.PRONOUN, lower[index]))
+        found += [
+            Phrase(index, index + 1, index + 1, Shape.PRONOUN, lower[index])
+            for index in range(first, min(last, first + OPENING))
+            if lower[index] in subjects
+        ]
     nouns = lex.person_nouns
     for index in [index for index, word in enumerate(lower) if word in nouns]:
         word = lower[index]

@@ -204,7 +204,8 @@ class PhraseReader:
         depth = 0
         for at in range(phrase.core, phrase.last - 1):
             depth += (words[at] in ("(", "[")) - (words[at] in (")", "]"))
-            if words[at] == "," and not depth:
-                if lower[at + 1] in lex.relatives or lower[at + 1] in lex.prepositions:
-                    return at
+            following = lower[at + 1]
+            aside = following in lex.relatives or following in lex.prepositions
+            if aside and words[at] == "," and not depth:
+                return at
         return phrase.last

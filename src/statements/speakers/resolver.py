@@ -79,7 +79,7 @@ class _Resolver:
         identity = self.resolve_phrase(phrase)
         if identity is None:
             return None, None
-        identity.person += identity.kind in (SpeakerKind.PERSON, SpeakerKind.UNKNOWN)
+        identity.spoke = True
         scene.note_source(phrase, identity)
         scene.last_spoken = claim.content[0][0], identity
         return identity, self.rule
@@ -158,8 +158,9 @@ class _Resolver:
         return identity
 
     def _take_role(self, phrase: Phrase, identity: Identity) -> None:
-        if identity.role is None and phrase.name is not None:
-            identity.role = role_before(self.scene, phrase.name, phrase.first)
+        """Take the office from the first source: its words tell it best."""
+        if not identity.spoke and phrase.name is not None:
+            identity.role = role_before(self.scene, phrase.name, phrase.first) or identity.role
 
 
 def _speaker(document: Document, identity: Identity) -> Speaker:
@@ -168,7 +169,10 @@ def _speaker(document: Document, identity: Identity) -> Speaker:
     mentions = tuple(Span(start, end, text[start:end]) for start, end in places)
     names = dict.fromkeys(text[start:end] for start, end in sorted(identity.named_at))
     aliases = tuple(name for name in names if name != identity.label)
+    kind = identity.kind
+    if kind is SpeakerKind.UNKNOWN and (identity.person or identity.gender):
+        kind = SpeakerKind.PERSON
     role = identity.role
-    if role is None and identity.owner is not None:
+    if role is None and identity.owner is not None and kind is not SpeakerKind.ORGANISATION:
         role = identity.owner.label
-    return Speaker(identity.label, identity.kind, role, aliases, mentions)
+    return Speaker(identity.label, kind, role, aliases, mentions)

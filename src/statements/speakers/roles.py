@@ -15,94 +15,141 @@ __all__ = ["note_heads", "role_before"]
 
 #: An apposition's head stands within so many tokens of the comma that opens it.
 APPOSITION_REACH = 8
-#: A role before a name has at most so many tokens.
-LONGEST_ROLE = 10
+#: A role, before or after a name, has at most so many tokens.
+LONGEST_ROLE = 16
+#: Evidence for a gender: a form of address ("Mrs"), a noun ("chairwoman").
+ADDRESSED, CALLED = 10, 5
+
+_ENDS = frozenset(',.;:!?()—–”"')
 
 
 def note_heads(scene: Scene, name: Name, identity: Identity) -> None:
     """Note the nouns and forms of address that the text gives an identity beside its name."""
-    lex = scene.lex
-    words, lower = scene.tokens.words, scene.tokens.lower
-    before = lower[name.front - 1] if name.front else ""
-    if before in lex.organisation_nouns and identity.kind is SpeakerKind.UNKNOWN:
+    before = scene.tokens.lower[name.front - 1] if name.front else ""
+    if before in scene.lex.organisation_nouns and identity.kind is SpeakerKind.UNKNOWN:
         identity.kind = SpeakerKind.ORGANISATION
     if identity.kind is SpeakerKind.ORGANISATION:
-        for word in name.key:
-            if word in lex.organisation_nouns:
-                identity.heads.setdefault(lex.organisation_nouns[word], name.first)
-        if before in lex.organisation_nouns:
-            identity.heads.setdefault(lex.organisation_nouns[before], name.first)
+        _note_body(scene, name, identity, before)
     elif identity.kind is not SpeakerKind.PLACE:
-        for at in range(name.front, name.first):
-            if lower[at] in lex.person_nouns:
-                _bear(scene, identity, lower[at], name.first)
-        identity.traits.update(dict.fromkeys(name.traits))
-        if name.honorific is not None or name.head:
-            identity.person += 1
-            identity.male += 10 * (name.honorific == "m")
-            identity.female += 10 * (name.honorific == "f")
-        if name.head:
-            identity.heads.setdefault(name.head, name.first)
-        at = name.front - 1
-        if at >= 0 and words[at] == ",":
-            at -= 1
-        if at >= 0 and lower[at] in lex.person_nouns and words[at][0].islower():
+        _note_person(scene, name, identity)
+    _note_after(scene, name, identity)
+
+
+def _note_body(scene: Scene, name: Name, identity: Identity, before: str) -> None:
+    """A body's nouns: those in its name, and the one right before it."""
+    nouns = scene.lex.organisation_nouns
+    for word in (*name.key, before):
+        if word in nouns:
+            identity.heads.setdefault(nouns[word], name.first)
+
+
+def _note_person(scene: Scene, name: Name, identity: Identity) -> None:
+    """A person's title, form of address, and the description before the name."""
+    lex = scene.lex
+    words, lower = scene.tokens.words, scene.tokens.lower
+    for at in range(name.front, name.first):
+        if lower[at] in lex.person_nouns:
             _bear(scene, identity, lower[at], name.first)
-            identity.person += 1
+    for trait in name.traits:
+        identity.traits[trait] = None
+    if name.honorific is not None or name.head:
+        identity.person += 1
+        identity.male += ADDRESSED * (name.honorific == "m")
+        identity.female += ADDRESSED * (name.honorific == "f")
+        if identity.role is None and (name.head or not name.honorific):
+            identity.role = _text(scene, name.front, name.first)
+    if name.head:
+        identity.heads.setdefault(name.head, name.first)
+    at = name.front - 1
+    if at >= 0 and words[at] == ",":
+        at -= 1
+    if at >= 0 and lower[at] in lex.person_nouns and words[at][0].islower():
+        _bear(scene, identity, lower[at], name.first)
+        identity.person += 1
+
+
+def _note_after(scene: Scene, name: Name, identity: Identity) -> None:
+    """What follows: ", the mayor of Kell", "is a dentist", ", who"."""
+    lex = scene.lex
+    words, lower = scene.tokens.words, scene.tokens.lower
     at = name.last
     if at < len(words) and words[at] == "(":
         while at < len(words) and words[at] != ")" and at < name.last + APPOSITION_REACH:
             at += 1
         at += 1
-    if at >= len(words) or not (words[at] == "," or lower[at] in lex.copulas):
+    if at + 1 >= len(words):
         return
-    if lower[at] in lex.copulas and at + 1 < len(words) and lower[at + 1] not in lex.articles:
+    if words[at] != "," and not (lower[at] in lex.copulas and lower[at + 1] in lex.articles):
         return
-    if at + 1 < len(words) and lower[at + 1] in lex.relatives:
+    if lower[at + 1] in lex.relatives:
         pronoun = lex.pronouns.get(lower[at + 1])
         identity.person += pronoun is not None and pronoun.gender != "n"
         return
-    noun = None
-    for index in range(at + 1, min(len(words), at + 1 + APPOSITION_REACH)):
-        word = lower[index]
-        if index > at + 1 and (word in lex.prepositions or word in lex.conjunctions):
-            break
-        if word in lex.possessives:
-            noun = None
-            continue
-        if not word[0].isalpha():
-            break
-        if words[index][0].isupper() and word not in lex.person_nouns and word in lex.not_in_names:
-            break
-        noun = word
-    if noun is None:
-        return
+    noun = _head_from(scene, at + 1)
     if noun in lex.person_nouns and identity.kind is not SpeakerKind.ORGANISATION:
         _bear(scene, identity, noun, at)
         identity.person += 1
+        if identity.role is None and words[at] == ",":
+            identity.role = _apposition(scene, at + 1)
     elif noun in lex.organisation_nouns and identity.kind is not SpeakerKind.PERSON:
         identity.heads.setdefault(lex.organisation_nouns[noun], at)
+
+
+def _head_from(scene: Scene, first: int) -> str:
+    """The last word of the core of the noun phrase that starts here, "" where none does."""
+    lex = scene.lex
+    words, lower = scene.tokens.words, scene.tokens.lower
+    noun = ""
+    for index in range(first, min(len(words), first + APPOSITION_REACH)):
+        word = lower[index]
+        if index > first and (word in lex.prepositions or word in lex.conjunctions):
+            break
+        if word in lex.possessives:
+            noun = ""
+            continue
+        if not word[0].isalpha() or index in scene.openers:
+            break
+        if words[index][0].isupper() and word in lex.not_in_names:
+            break
+        noun = word
+    return noun
+
+
+def _apposition(scene: Scene, first: int) -> str | None:
+    """The description that starts here, up to the mark or clause that ends it."""
+    words, lower = scene.tokens.words, scene.tokens.lower
+    for index in range(first, min(len(words), first + LONGEST_ROLE)):
+        ended = words[index] in _ENDS or index in scene.openers
+        if ended or lower[index] in scene.lex.relatives:
+            return _text(scene, first, index) if index > first else None
+    return None
+
+
+def _text(scene: Scene, first: int, last: int) -> str:
+    return scene.document.text[scene.tokens.starts[first] : scene.tokens.ends[last - 1]]
 
 
 def _bear(scene: Scene, identity: Identity, noun: str, at: int) -> None:
     identity.heads.setdefault(scene.lex.person_nouns[noun], at)
     gender = scene.lex.gendered_nouns.get(noun)
-    if gender == "m":
-        identity.male += 5
-    elif gender == "f":
-        identity.female += 5
+    identity.male += CALLED * (gender == "m")
+    identity.female += CALLED * (gender == "f")
 
 
-def role_before(scene: Scene, name: Name, floor: int) -> str | None:
-    """The words right before a name that tell its bearer's office, not before ``floor``."""
-    lower = scene.tokens.lower
-    first = name.first
-    while first > max(floor, name.first - LONGEST_ROLE):
-        word = lower[first - 1]
-        if word == "," or (word in scene.lex.prepositions and first - 1 < name.front):
-            break
-        first -= 1
-    if first == name.first:
+def role_before(scene: Scene, name: Name, first: int) -> str | None:
+    """The words of a source before its name, from token ``first`` on: office or affiliation."""
+    lex, lower = scene.lex, scene.tokens.lower
+    first = max(first, name.first - LONGEST_ROLE)
+    last = name.first
+    while last > first and (lower[last - 1] in lex.possessives or lower[last - 1] == ","):
+        last -= 1
+    words = lower[first:last]
+    if all(
+        word in lex.articles
+        or word == "."
+        or word in lex.particles
+        or lex.honorifics.get(word) in ("m", "f")
+        for word in words
+    ):
         return None
-    start, end = scene.tokens.starts[first], scene.tokens.ends[name.first - 1]
-    return scene.document.text[start:end]
+    return _text(scene, first, last)

@@ -68,9 +68,9 @@ def read_run(
     if last - first == 1 and front == first:
         word = lower[first]
         adjective = word in lex.political_adjectives or word in lex.demonyms
-        if adjective or (word in lex.person_nouns and word not in lex.name_words):
-            if not (words[first].isupper() and word in lex.places):
-                return None
+        common = adjective or (word in lex.person_nouns and word not in lex.name_words)
+        if common and not (words[first].isupper() and word in lex.places):
+            return None
     key = tuple(
         fold(word)
         for word in lower[first:last]

@@ -59,7 +59,7 @@ def fits(gender: str, plural: bool, identity: Identity) -> float:
         weight = KNOWN_GENDER if shown and gender != ANY_PERSON else 1.0
         if not identity.named:
             return weight * UNNAMED
-        if identity.person:
+        if identity.person or identity.spoke:
             return weight
         one = len(identity.key) == 1
         return weight * (NO_PERSON_EVIDENCE_ONE_WORD if one else NO_PERSON_EVIDENCE)

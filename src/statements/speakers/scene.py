@@ -37,6 +37,8 @@ class Scene:
         self.claims = claims
         self.lex: SpeakersLexicon = lexicon("speakers")
         self.tokens = document.tokens
+        #: First tokens of the sentences.
+        self.openers = {first for first, _ in document.sentences}
         self.identities = Identities()
         self.linker = Linker(document, self.identities)
         self.names: list[Name] = []
@@ -164,6 +166,7 @@ class Scene:
     def accept(self, name: Name) -> Identity:
         """Believe a doubtful name after all."""
         identity = self.linker.link(name) or self.linker.found(name)
+        note_heads(self, name, identity)
         self.note(identity, name.first, name.last)
         return identity
 

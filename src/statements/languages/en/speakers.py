@@ -70,43 +70,45 @@ _TITLES = _pairs(
 )
 
 _POLITICAL = """
-    republican democratic democrat independent conservative liberal labour libertarian green socialist
-    tory communist former ex interim acting deputy vice presumptive then late fellow rival incumbent
-    billionaire american senior presidential vice-presidential gop gop-led black white jewish muslim
-    christian catholic islamic arab latino hispanic asian european african western eastern northern southern first second third
+    republican democratic democrat independent conservative liberal labour libertarian green
+    socialist tory communist former ex interim acting deputy vice presumptive then late fellow
+    rival incumbent billionaire american senior presidential vice-presidential gop gop-led black
+    white jewish muslim christian catholic islamic arab latino hispanic asian european african
+    western eastern northern southern first second third
 """
 
 _NOT_IN_NAMES = """
-    a an the this that these those he she it they we i you his her its their our my your me him them us
-    and or but nor so yet if as when while after before since although though because unless until
-    whether where why how what which who whom whose whoever once than then there here thus hence
-    in on at by for from with without within into onto of off to toward towards over under up down out
-    about above across against along amid among around behind below beneath beside besides between
-    beyond despite during except inside like near outside per through throughout upon via versus
-    is are was were be been being am do does did has have had having can could may might must shall
-    should will would not no yes ok okay never ever also too just only even still already again always
-    often sometimes perhaps maybe however meanwhile moreover furthermore therefore instead otherwise
-    nevertheless nonetheless indeed rather quite very much more most less least many some any all both
-    each every either neither few several such same other another one two three four five six seven
-    eight nine ten dozens hundreds thousands millions half nearly almost about roughly
-    asked said says saying told according speaking citing given based following regarding concerning
-    today tomorrow yesterday tonight now later earlier soon recently finally first last next
-    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun
-    january february march april june july august september october november december jan feb mar apr
-    jun jul aug sep sept oct nov dec spring summer autumn fall winter
-    let let's don't didn't doesn't isn't aren't wasn't won't can't couldn't wouldn't it's that's
-    photo image video updated update read watch see related advertisement abstract correction
-    clarification editor's note exclusive breaking live opinion analysis full
-    please thank thanks sure well why yeah oh ah hey hello
-    asking calling noting adding arguing speaking writing appearing addressing responding
-    unlike unfortunately additionally similarly likewise clearly obviously certainly actually ultimately
-    overall everyone nobody anyone someone something nothing everything others
-    make take get got go going come came give keep put say think know want need look
+    a an the this that these those he she it they we i you his her its their our my your me him
+    them us and or but nor so yet if as when while after before since although though because
+    unless until whether where why how what which who whom whose whoever once than then there
+    here thus hence in on at by for from with without within into onto of off to toward towards
+    over under up down out about above across against along amid among around behind below
+    beneath beside besides between beyond despite during except inside like near outside per
+    through throughout upon via versus is are was were be been being am do does did has have had
+    having can could may might must shall should will would not no yes ok okay never ever also
+    too just only even still already again always often sometimes perhaps maybe however
+    meanwhile moreover furthermore therefore instead otherwise nevertheless nonetheless indeed
+    rather quite very much more most less least many some any all both each every either neither
+    few several such same other another one two three four five six seven eight nine ten dozens
+    hundreds thousands millions half nearly almost about roughly asked said says saying told
+    according speaking citing given based following regarding concerning today tomorrow
+    yesterday tonight now later earlier soon recently finally first last next monday tuesday
+    wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january
+    february march april june july august september october november december jan feb mar apr
+    jun jul aug sep sept oct nov dec spring summer autumn fall winter let let's don't didn't
+    doesn't isn't aren't wasn't won't can't couldn't wouldn't it's that's photo image video
+    updated update read watch see related advertisement abstract correction clarification
+    editor's note exclusive breaking live opinion analysis full please thank thanks sure well
+    why yeah oh ah hey hello asking calling noting adding arguing speaking writing appearing
+    addressing responding unlike unfortunately additionally similarly likewise clearly obviously
+    certainly actually ultimately overall everyone nobody anyone someone something nothing
+    everything others make take get got go going come came give keep put say think know want
+    need look
 """
 
 _PARTICLES = """
-    van von der den de del della di da das dos du la le el al bin ibn ben abu ter ten op zu zum zur af av
-    y e bint ould
+    van von der den de del della di da das dos du la le el al bin ibn ben abu ter ten op zu zum
+    zur af av y e bint ould
 """
 
 _PREPOSITIONS = """
@@ -217,9 +219,9 @@ LEXICON = SpeakersLexicon(
         """act day street avenue road river lake mountain war wars law amendment award prize tower
         building bridge park square airport station stadium festival cup bowl series games olympics
         election elections primary debate convention conference summit rights plan deal program
-        bible book facebook twitter instagram youtube valley island islands ocean sea bay beach hills
-        tuesday wednesday thanksgiving christmas easter pledge affair scandal crisis caucuses caucus
-        email emails code star side hall college"""
+        bible book facebook twitter instagram youtube valley island islands ocean sea bay beach
+        hills tuesday wednesday thanksgiving christmas easter pledge affair scandal crisis caucuses
+        caucus email emails code star side hall college"""
     ),
     body_parts_of_organisations=frozenset({"panel", "committee", "division", "bench", "branch"}),
     campaign_nouns=frozenset({"campaign", "team", "camp"}),

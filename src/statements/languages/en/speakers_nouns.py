@@ -358,7 +358,7 @@ GROUPS = """
     crowd family couple pair trio duo public audience staff majority minority half handful number
     percent community base opposition team camp circle jury panel crew cast leadership electorate
     quarter third two-thirds three-quarters lot plurality wing side faction generation media press
-    establishment army police public personnel troops people everyone everybody others
+    establishment public personnel troops people everyone everybody others
 """
 
 ORGANISATION_LINES = """
