@@ -36,7 +36,7 @@ LOOK_EVERY = 0.005
 
 @attrs.frozen
 class Progress:
-    """How far :func:`~statements.extract_many` has come: what its ``on_progress`` is called with."""
+    """How far :func:`~statements.extract_many` has come, as ``on_progress`` is told."""
 
     articles: int
     """Articles handed out so far, failed ones included."""
@@ -77,8 +77,8 @@ def extract_many(
             :class:`ArticleError` instead of being read; None sets no limit. The time that
             an article takes grows with its length and nothing else, so the limit is one on
             time as well.
-        on_progress: called in this process with a :class:`~statements.batch.Progress` just before each
-            extraction is handed out.
+        on_progress: called in this process with a :class:`~statements.batch.Progress` just
+            before each extraction is handed out.
 
     Yields:
         Extractions, ``id`` being the article's own or, where it has none, its number in
