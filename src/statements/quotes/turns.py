@@ -3,13 +3,15 @@
 A line may open with a label for many reasons, so a label must be of one of three
 kinds to open a turn: letters for question and answer of which both occur ("Q:",
 "A:"), a name in capitals ("GOV. ELLEN PARK:"), or a name that heads several lines
-while another name heads others ("Quill: … Lund: … Quill: …").
+while another name heads others ("Quill: … Lund: … Quill: …") or right after a
+question ("Lund: Did it rain? Quill: It did.").
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from functools import cache
+from itertools import pairwise
 
 import attrs
 import regex
@@ -154,7 +156,22 @@ def _chosen(document: Document, heads: list[_Head]) -> list[_Head]:
         repeated = [head.paragraph for head in names if counts[head.text] >= REPEATED]
         inside = range(repeated[0] - 1, repeated[-1] + 2)
         chosen.update(head.paragraph for head in names if head.paragraph in inside)
+    chosen.update(_exchanges(document, names))
     return [head for head in heads if head.paragraph in chosen]
+
+
+def _exchanges(document: Document, names: list[_Head]) -> list[int]:
+    """Paragraphs of names where one name asks and another one answers right after it."""
+    found = []
+    for asking, answering in pairwise(names):
+        end = document.paragraphs[asking.paragraph][1]
+        if (
+            answering.paragraph == asking.paragraph + 1
+            and answering.text != asking.text
+            and document.text[end - 1] == "?"
+        ):
+            found += [asking.paragraph, answering.paragraph]
+    return found
 
 
 def _has_words(document: Document, head: _Head) -> bool:
@@ -194,6 +211,9 @@ def _is_in_capitals(label: str) -> bool:
     if not parts or _names_nobody(label) or max(map(len, parts)) < REPEATED:
         return False
     name = _WORD.findall(label.partition(",")[0].lower())
+    # "THE GOVERNOR" names somebody, "ALL THE NEWS" nobody.
+    if len(name) > 1 and name[0] in words.articles:
+        del name[0]
     if not words.small_words.isdisjoint(name):
         return False
     prefixes = words.name_prefixes
@@ -234,9 +254,10 @@ def _spoken(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _is_direction(inside: str) -> bool:
     """Whether words in brackets tell what happens: "APPLAUSE", "laughter and cheers"."""
-    first = _WORD.search(inside)
-    if first is None:
-        return False
-    return (inside.isupper() and len(inside) > LONGEST_ABBREVIATION) or first[
-        0
-    ].lower() in _lexicon().stage_directions
+    if inside.isupper() and len(inside) > LONGEST_ABBREVIATION:
+        return True
+    words = _lexicon()
+    found = [word.rstrip(".").lower() for word in _WORD.findall(inside)]
+    return not words.stage_directions.isdisjoint(found) and all(
+        word in words.stage_directions or word in words.small_words for word in found
+    )

@@ -33,10 +33,10 @@ _OTHER_LABELS = """
 _STAGE_DIRECTIONS = """
     applause laughter laughs laughing crosstalk inaudible unintelligible cheers cheering booing boos
     pause silence music chanting singing off-mike off-mic crying sobbing coughs sighs begin end video
-    clip commercial break audience on camera voice-over voiceover through translator interpreter
-    via telephone videotape gasps whistles groans chuckles bleep expletive
+    clip commercial break audience camera voice-over voiceover translator interpreter telephone
+    videotape gasps whistles groans chuckles bleep expletive
 """
-_SMALL_WORDS = "of the a an in on at for with and or to by from is as"
+_SMALL_WORDS = "of the a an in on at for with and or to by from is as through via then more off"
 
 LEXICON = QuotesLexicon(
     leading_elisions=frozenset(_LEADING.split()),
@@ -48,5 +48,6 @@ LEXICON = QuotesLexicon(
     other_labels=frozenset(_OTHER_LABELS.split()),
     name_prefixes=("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "d", "de", "la", "van"),
     small_words=frozenset(_SMALL_WORDS.split()),
+    articles=frozenset({"the", "a", "an"}),
     stage_directions=frozenset(_STAGE_DIRECTIONS.split()),
 )

@@ -32,5 +32,7 @@ class QuotesLexicon:
     """Beginnings of names that keep their lower-case letters in capitals ("Mc")."""
     small_words: frozenset[str]
     """Lower-cased words that stand in headings and in no name ("of", "the")."""
+    articles: frozenset[str]
+    """Those of them that may head an office ("the")."""
     stage_directions: frozenset[str]
     """Lower-cased words that in brackets are no speech ("applause")."""
