@@ -15,10 +15,11 @@ def main() -> None:
     try:
         from statements.cli import command
     except ModuleNotFoundError as error:
-        if error.name not in {"click", "rich"}:
+        missing = (error.name or "").partition(".")[0]
+        if missing not in {"click", "rich"}:
             raise
         print(
-            f"statements: the command line needs {error.name}, which is not installed; "
+            f"statements: the command line needs {missing}, which is not installed; "
             'install the extra that has it: pip install "statements[cli]"',
             file=sys.stderr,
         )

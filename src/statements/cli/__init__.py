@@ -5,6 +5,6 @@ It needs the extra ``cli`` (click, rich); nothing else in the library imports it
 
 from __future__ import annotations
 
-from statements.cli.command import command
+from statements.cli.commands import command
 
 __all__ = ["command"]

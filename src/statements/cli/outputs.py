@@ -15,6 +15,7 @@ import attrs
 import click
 from rich.console import Console
 
+from statements.cli.explain import print_explanations
 from statements.cli.run import Result
 from statements.cli.table import print_tables
 from statements.formats.csv import write_csv
@@ -65,6 +66,8 @@ WRITERS: dict[str, Callable[[Iterable[Result], TextIO], None]] = {
     "csv": _csv,
     "html": _html,
 }
+#: What is written for people to read at once.
+PRINTERS = {"table": print_tables, "explain": print_explanations}
 #: The names that ``--format`` takes.
 FORMATS = ("table", *WRITERS)
 
@@ -80,7 +83,7 @@ class Output:
     """What to write, and where to."""
 
     format: str
-    """One of :data:`FORMATS`."""
+    """One of :data:`FORMATS`, or "explain"."""
     out: str | None = None
     """The file; None for standard output."""
     titles: bool = False
@@ -109,23 +112,23 @@ class Output:
             OSError: the file cannot be written.
         """
         with self._file() as file:
-            if self.format == "table":
-                self._tables(results, file)
+            if self.format in PRINTERS:
+                self._print(results, file)
             else:
                 WRITERS[self.format](results, file)
 
-    def _tables(self, results: Iterable[Result], file: TextIO) -> None:
+    def _print(self, results: Iterable[Result], file: TextIO) -> None:
         terminal = file.isatty()
         width = None if terminal or "COLUMNS" in os.environ else FILE_WIDTH
         console = Console(file=file, width=width, highlight=False, markup=False, emoji=False)
-        print_tables(results, console, titles=self.titles)
+        PRINTERS[self.format](results, console, titles=self.titles)
 
     @contextmanager
     def _file(self) -> Iterator[TextIO]:
         if self.out is not None:
             with _whole_file(Path(self.out)) as file:
                 yield file
-        elif self.format == "table" and sys.stdout.isatty():
+        elif self.format in PRINTERS and sys.stdout.isatty():
             yield sys.stdout
         else:
             # What programs read is UTF-8 with the line ends as they were written, whatever

@@ -22,19 +22,22 @@ def is_wanted(out: str | None) -> bool:
     return sys.stderr.isatty() and (out is not None or not sys.stdout.isatty())
 
 
-def tracked(results: Iterable[Result], total: int | None) -> Iterator[Result]:
+def tracked(
+    results: Iterable[Result], total: int | None, console: Console | None = None
+) -> Iterator[Result]:
     """The results as they are; a bar on standard error counts them once the run is a long one.
 
     Args:
         results: what the articles gave.
         total: how many there will be, if that is known.
+        console: where to draw the bar, if not on standard error.
     """
     bar = Progress(
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
         TimeElapsedColumn(),
-        console=Console(stderr=True),
+        console=console or Console(stderr=True),
         transient=True,
     )
     task = bar.add_task("articles", total=total)

@@ -194,6 +194,16 @@ def extract(
     _finish(output.write, files, processes, options, out)
 
 
+@command.command(short_help="Why each statement was made: rule, confidence, evidence.")
+@_file_arguments
+def explain(files: tuple[str, ...], **options: Any) -> None:
+    """Why: for each statement the rule, the confidence and the evidence.
+
+    FILE is the same as without a command. A file called "explain" is ./explain.
+    """
+    _finish(Output("explain", titles=len(files) > 1).write, files, 1, options)
+
+
 def _finish(
     write: Callable[[Iterator[Result]], None],
     files: tuple[str, ...],

@@ -1,0 +1,108 @@
+"""Why each statement was made: what a person needs to check it, statement by statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from rich.rule import Rule
+from rich.text import Text
+
+from statements.cli.run import Result
+from statements.cli.table import how, plain, speaker_styles
+from statements.records import DateMention, Span, Statement
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+__all__ = ["print_explanations"]
+
+#: Characters of the text that are shown on each side of a statement.
+CONTEXT = 60
+#: The column in which values begin.
+INDENT = 16
+
+
+def _lines(text: str, statement: Statement) -> Iterator[tuple[str, str | Text]]:
+    """What is known of a statement, each with its name."""
+    attribution = statement.attribution
+    speaker = attribution.speaker
+    if speaker is None:
+        yield "speaker", "nobody named"
+    else:
+        about = ", ".join(filter(None, (speaker.kind.value, speaker.role)))
+        yield "speaker", f"{plain(speaker.name)} ({plain(about)})"
+        if speaker.aliases:
+            yield "also called", plain(", ".join(speaker.aliases))
+    yield "source", _place(attribution.source)
+    yield "cue", _place(attribution.cue)
+    yield "kind, act", ", ".join(how(statement))
+    if statement.date is not None:
+        yield "said on", f"{plain(statement.date.value)}, from {_place(statement.date)}"
+    for mention in statement.dates:
+        yield "date inside", f"{plain(mention.value)}, from {_place(mention)}"
+    yield "rule", plain(attribution.rule)
+    yield "speaker by", plain(attribution.speaker_rule or "no rule")
+    yield "confidence", f"{attribution.confidence:.2f}"
+    yield "in the text", _context(text, statement)
+
+
+def _place(span: Span | DateMention | None) -> str:
+    """The words of a span with their offsets."""
+    if span is None:
+        return "none"
+    return f"“{plain(span.text)}” [{span.start}, {span.end})"
+
+
+def _context(text: str, statement: Statement) -> Text:
+    """The statement where it stands, its parts told apart by weight and slope and by brackets."""
+    parts: list[tuple[Span, str, str]] = [
+        *((span, "said", "bold") for span in statement.content),
+        *((span, "source", "underline") for span in (statement.source,) if span),
+        *((span, "cue", "italic") for span in (statement.cue,) if span),
+    ]
+    parts.sort(key=lambda part: (part[0].start, -part[0].end))
+    start = max(0, parts[0][0].start - CONTEXT)
+    end = min(len(text), max(span.end for span, _, _ in parts) + CONTEXT)
+    shown = Text("…" if start else "")
+    position = start
+    for span, name, style in parts:
+        if span.start < position:
+            continue
+        shown.append(plain(text[position : span.start]))
+        shown.append(f"[{name}: {plain(span.text)}]", style)
+        position = span.end
+    shown.append(plain(text[position:end]) + ("…" if end < len(text) else ""))
+    return shown
+
+
+def print_explanations(results: Iterable[Result], console: Console, *, titles: bool) -> None:
+    """Print what each statement rests on; failed articles have none.
+
+    Args:
+        results: what the articles gave.
+        console: where to.
+        titles: whether to print each article's id before its statements.
+    """
+    for article, extraction in results:
+        if article is None or extraction.error is not None:
+            continue
+        if titles:
+            console.print(Rule(Text(plain(extraction.id or "")), align="left"))
+        if not extraction.statements:
+            console.print("No statements.")
+        styles = speaker_styles(extraction.statements)
+        for number, statement in enumerate(extraction.statements, start=1):
+            colour = "" if statement.speaker is None else styles[statement.speaker]
+            console.print(Text(f"{number}. {plain(statement.text)}", f"bold {colour}"))
+            for name, value in _lines(article.text, statement):
+                _print_line(console, name, value)
+            console.print()
+
+
+def _print_line(console: Console, name: str, value: str | Text) -> None:
+    """A name and its value, which wraps under itself."""
+    wrapped = Text.assemble(value).wrap(console, max(20, console.width - INDENT))
+    for place, line in enumerate(wrapped):
+        label = f"   {name}" if place == 0 else ""
+        console.print(Text(label.ljust(INDENT), "dim").append_text(line), soft_wrap=True)
