@@ -47,6 +47,8 @@ class Identity:
     """Whether it has a name, and not a description alone."""
     person: float = 0.0
     """Evidence that it is a person."""
+    located: int = 0
+    """How often the text says that something is in it."""
     spoke: bool = False
     """Whether it is the source of a claim."""
     owner: Identity | None = None

@@ -238,9 +238,16 @@ def link_capital(linker: Linker, name: Name) -> Identity | None:
     speaker="Corvane Motors Inc.",
 )
 def link_short_form(linker: Linker, name: Name) -> Identity | None:
-    """The first words of a longer name: of a body, or of a person known by the given name."""
+    """The first words of a longer name: of a body, or of a person known by the given name.
+
+    A noun for a body stands for the name that it ends as well: "the Courier".
+    """
     if name.kind in (SpeakerKind.PLACE, SpeakerKind.GROUP):
         return None
+    if len(name.key) == 1 and name.key[0] in linker.lex.organisation_nouns:
+        for identity in linker.identities.by_last(name.key[0]):
+            if len(identity.key) > 1 and identity.kind is _ORGANISATION:
+                return identity
     for identity in linker.identities.by_first(name.key[0]):
         if len(identity.key) > len(name.key) and identity.key[: len(name.key)] == name.key:
             if identity.kind is _PERSON:

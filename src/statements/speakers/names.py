@@ -5,7 +5,7 @@ from __future__ import annotations
 from statements.document import Document
 from statements.languages import lexicon
 from statements.languages.schema.speakers import SpeakersLexicon
-from statements.speakers.headlines import LONGEST_ACRONYM, find_headlines
+from statements.speakers.headlines import LONGEST_ACRONYM, find_headlines, is_shouted
 from statements.speakers.name import Name
 from statements.speakers.runs import read_run
 
@@ -48,8 +48,8 @@ class _Finder:
         self.capitals = [
             index
             for index, word in enumerate(lower)
-            if word != words[index]
-            and words[index][0].isupper()
+            if (word != words[index] or word[0] == "@")
+            and (words[index][0].isupper() or (word[0] == "@" and len(word) > 1))
             and (word not in stop or (word in lex.places and words[index].isupper()))
             and (word[1:2] != "-" or not self._is_tag(index))
         ]
@@ -87,6 +87,8 @@ class _Finder:
         body = lower[first] in lex.organisation_nouns
         while last < count and last - first < LONGEST_RUN:
             if self._capital(last):
+                if self._ends_shouting(first, last):
+                    return last
                 body = body or lower[last] in lex.organisation_nouns
                 last += 1
                 continue
@@ -130,6 +132,18 @@ class _Finder:
             break
         return last
 
+    def _ends_shouting(self, first: int, at: int) -> bool:
+        """Whether capitals alone end here: "SAVE A QUARTER Let us", "SHOPPING Back then"."""
+        words = self.words
+        if words[at].isupper() or not words[at - 1].isupper():
+            return False
+        before = words[at - 1]
+        two = at - first > 1 and words[at - 2].isupper() and len(words[at - 2]) > 1
+        return is_shouted(before) or (two and len(before) > 1)
+
+    def _is_plural(self, index: int) -> bool:
+        return self.lower[index].endswith(self.lex.plural_ending)
+
     def _is_double(self, first: int, at: int) -> bool:
         """Whether "and" stands in the name of a body: "Tolls and Ferries Commission"."""
         lower, lex = self.lower, self.lex
@@ -138,7 +152,7 @@ class _Finder:
             and self._capital(at + 1)
             and self._capital(at + 2)
             and lower[at + 2] in lex.organisation_nouns
-            and lower[at + 1] not in lex.organisation_nouns
+            and (lower[at + 1] not in lex.organisation_nouns or self._is_plural(first))
             and lower[at + 1] not in lex.political_adjectives
             and lower[at + 1] not in lex.demonyms
             and lower[at + 1] not in lex.person_nouns

@@ -15,7 +15,7 @@ from statements.speakers.search import (
     shares_words,
     suits,
 )
-from statements.speakers.source import Determiner, Phrase
+from statements.speakers.source import Determiner, Phrase, Shape
 
 __all__ = [
     "resolve_apposition",
@@ -64,6 +64,12 @@ def resolve_member(scene: Scene, phrase: Phrase) -> Identity | None:
     lower = scene.tokens.lower
     if lower[phrase.first] not in scene.lex.members_of or phrase.core - phrase.first > 1:
         return None
+    final = scene.lex.pronouns.get(lower[phrase.last - 1])
+    if final is not None and final.relative:
+        whole = Phrase(
+            phrase.first, phrase.last, phrase.last, Shape.PRONOUN, lower[phrase.last - 1]
+        )
+        return scene.resolve_phrase(whole)
     if phrase.kind is _UNKNOWN:
         phrase.kind = _PERSON if lower[phrase.first] in scene.lex.indefinite else SpeakerKind.GROUP
     return scene.described(phrase)
@@ -219,10 +225,4 @@ def resolve_group(scene: Scene, phrase: Phrase) -> Identity | None:
             return identity
     if phrase.determiner is Determiner.POSSESSIVE:
         return None
-    scene.note_groups()
-    for mention in mentions_before(scene, phrase.first):
-        identity = mention.identity
-        told = mention.grouped and " " in identity.key[0]
-        if told and phrase.head in identity.heads:
-            return identity
-    return None
+    return scene.named_group(phrase)

@@ -16,6 +16,7 @@ __all__ = [
     "resolve_body_part",
     "resolve_campaign",
     "resolve_document",
+    "resolve_document_forward",
     "resolve_literal",
     "resolve_place",
     "resolve_several",
@@ -145,6 +146,30 @@ def resolve_document(scene: Scene, phrase: Phrase) -> Identity | None:
 
 
 @rule(
+    "document-introduced-later",
+    "nominal",
+    example="[Poll]: Few want to move\n\n[A Kell Bank poll] shows that few want to move.",
+    speaker="A Kell Bank poll",
+)
+def resolve_document_forward(scene: Scene, phrase: Phrase) -> Identity | None:
+    """A lead that names a document by its noun alone: the next source with that noun."""
+    if phrase.kind is not SpeakerKind.DOCUMENT or phrase.plural or not in_lead(scene, phrase.first):
+        return None
+    if phrase.last - phrase.first > 2:
+        return None
+    noun = scene.lex.document_nouns[phrase.head]
+    for start, end in scene.sources_after(phrase.last):
+        found = scene.phrases.read(start, end)
+        if found is None or found.kind is not SpeakerKind.DOCUMENT or found.plural:
+            continue
+        if scene.lex.document_nouns[found.head] == noun and found.last - found.first > 2:
+            identity = scene.described(found)
+            identity.heads.setdefault(noun, phrase.first)
+            return identity
+    return None
+
+
+@rule(
     "described-place",
     "nominal",
     example="Rain fell in Ohio, where [the state] says dams are full.",
@@ -158,8 +183,13 @@ def resolve_place(scene: Scene, phrase: Phrase) -> Identity | None:
     if phrase.core - phrase.first > 2 or phrase.last > phrase.core:
         return None
     for mention in mentions_before(scene, phrase.first):
-        if " ".join(mention.identity.key) in names:
-            return mention.identity
+        identity = mention.identity
+        if " ".join(identity.key) in names:
+            return identity
+        unknown = identity.kind is SpeakerKind.UNKNOWN and not identity.person
+        unknown = unknown and identity.key[-1] not in scene.lex.other_nouns
+        if unknown and identity.located and phrase.head in scene.lex.cities:
+            return identity
     return None
 
 

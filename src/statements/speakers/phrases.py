@@ -112,12 +112,17 @@ class PhraseReader:
                 break
             if words[at] in _BREAKS:
                 break
-            if word in lex.conjunctions and at > first and lower[at - 1] not in lex.quantifiers:
+            if word in lex.conjunctions and at > first and not self._counts(at - 1):
                 listed = True
             if words[at] == "," and not self._lists(first, at, last, covered):
                 break
             at += 1
         return max(at, first + 1), listed
+
+    def _counts(self, index: int) -> bool:
+        """Whether a word only counts: "one or more"."""
+        word = self.lower[index]
+        return word in self.lex.quantifiers or word in self.lex.indefinite
 
     def _after_tag(self, comma: int, last: int) -> int:
         """Past a party's letter and a state inside a list: "Ada Lund, R-Texas, and Bo Dahl"."""
@@ -170,6 +175,9 @@ class PhraseReader:
         if final is not None and final.last == core:
             if final.kind is SpeakerKind.GROUP:
                 phrase.kind, phrase.plural, phrase.head = SpeakerKind.GROUP, True, noun
+            elif final.front > first and self.words[final.front - 1].isdigit():
+                # "the 1951 Tolls Convention": the year is part of what it is called.
+                phrase.kind, phrase.head = kind_of_head(lex, noun, plural), noun
             else:
                 phrase.shape, phrase.name = Shape.NAME, final
             return
@@ -197,6 +205,12 @@ class PhraseReader:
             between = lower[phrase.core + 1 : name.front]
             if not any(word in lex.prepositions or word in lex.relatives for word in between):
                 phrase.shape, phrase.name = Shape.NAME, name
+
+    def is_new(self, first: int, last: int) -> bool:
+        """Whether a phrase opens with "new" before a name: "new Kell Bank poll"."""
+        at = bisect_left(self.name_tokens, first + 1)
+        named = at < len(self.names) and self.names[at].front == first + 1
+        return named and first + 1 < last and self.lower[first] in self.lex.newness
 
     def literal_end(self, phrase: Phrase) -> int:
         """Where a description ends: before a relative clause or an aside after a comma."""

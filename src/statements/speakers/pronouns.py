@@ -18,15 +18,18 @@ __all__ = ["PRONOUNS"]
 SENTENCES_FORWARD = 2
 MENTIONS_FORWARD = 20
 #: Tokens that a noun phrase before "who" is read back over.
-PHRASE_BACK = 10
+PHRASE_BACK = 14
 
 Apply = Callable[[Scene, Phrase], "Identity | None"]
 
 #: Names of places between a person and "who".
 PLACES_BACK = 3
+#: Tokens between a person and "of": ", 53,".
+AGE_TOKENS = 3
 
 _PEOPLE = (SpeakerKind.PERSON, SpeakerKind.GROUP)
 _MARKS = frozenset(',()—–-”"’')
+_QUOTES = frozenset('“”"')
 
 
 @rule(
@@ -64,6 +67,7 @@ def resolve_relative(scene: Scene, phrase: Phrase) -> Identity | None:
     last = phrase.first
     while last > 0 and words[last - 1] in _MARKS:
         last -= 1
+    last -= last > 0 and words[last - 1] == "."
     at = scene.phrases.name_ending(last)
     if at is not None:
         if lex.pronouns[phrase.head].gender == "p":
@@ -80,12 +84,17 @@ def resolve_relative(scene: Scene, phrase: Phrase) -> Identity | None:
 
 def _past_places(scene: Scene, at: int) -> int:
     """Index of the person before the place that he comes from: "Ada Lund of Kell, Ohio, who"."""
-    for index in range(at, max(-1, at - PLACES_BACK), -1):
-        if scene.owners[index].kind is SpeakerKind.PERSON:
-            return index
+    lower = scene.tokens.lower
+    for index in range(at, max(0, at - PLACES_BACK), -1):
         before = scene.names[index].front - 1
-        if before < 1 or scene.tokens.lower[before] not in scene.lex.residences:
+        previous = scene.names[index - 1]
+        if before < 1 or lower[before] not in scene.lex.residences:
             break
+        between = lower[previous.last : before]
+        if len(between) > AGE_TOKENS or not all(w == "," or w.isdigit() for w in between):
+            break
+        if lower[before] != "," and scene.owners[index - 1].kind is SpeakerKind.PERSON:
+            return index - 1
     return at
 
 
@@ -95,8 +104,13 @@ def _phrase_before(scene: Scene, phrase: Phrase, last: int) -> tuple[int, int]:
     personal = lex.pronouns[phrase.head].gender == "p"
     sentence = scene.document.sentences[scene.document.sentence_at(phrase.first)]
     first = last
+    quoted = False
     for index in range(last - 1, max(sentence[0], last - PHRASE_BACK) - 1, -1):
         word = lower[index]
+        if words[index] in _QUOTES:
+            quoted = not quoted
+        if quoted or words[index] in _QUOTES:
+            continue
         if word in lex.articles or word in lex.quantifiers or word in lex.definite:
             first = index
             break
@@ -108,7 +122,8 @@ def _phrase_before(scene: Scene, phrase: Phrase, last: int) -> tuple[int, int]:
             continue
         pronoun = lex.pronouns.get(word)
         own = word in lex.possessives or (pronoun is not None and pronoun.possessive)
-        if not own and (word in lex.not_in_names or not words[index][0].isalnum()):
+        function = word in lex.not_in_names and index != last - 1
+        if not own and (function or not words[index][0].isalnum()):
             break
         first = index
     return first, last

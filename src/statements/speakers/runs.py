@@ -36,7 +36,7 @@ def read_run(
                 honorific = honorific or lex.honorifics[word]
             head = lex.titles.get(word, head)
             cut = step
-        elif word in lex.person_nouns and not (word in lex.name_words and first < at == last - 2):
+        elif word in lex.person_nouns and not (word in lex.name_words and cut < at == last - 2):
             complement = step + 1
             if lower[step] == "of" and complement < last:
                 while complement < last and lower[complement] in lex.title_complements:
@@ -54,8 +54,10 @@ def read_run(
         if word in lex.political_adjectives or word in lex.demonyms
     )
     if head is None and honorific is None and not body:
-        while first < last - 1 and (
-            lower[first] in lex.political_adjectives or lower[first] in lex.demonyms
+        while (
+            first < last - 1
+            and (lower[first] in lex.political_adjectives or lower[first] in lex.demonyms)
+            and " ".join(lower[first:last]) not in lex.places
         ):
             traits += (lower[first],)
             first += 1

@@ -14,7 +14,7 @@ from statements.speakers.timeline import Mention
 __all__ = ["ANY_PERSON", "fits", "most_salient", "owner_of"]
 
 #: Sentences back in which an antecedent is sought; beyond, news text repeats the name.
-SENTENCES_BACK = 6
+SENTENCES_BACK = 10
 #: Mentions looked at within them: a bound for texts that are one list of names.
 MENTIONS_BACK = 40
 
@@ -27,13 +27,15 @@ INSIDE_INDIRECT = 0.4
 INSIDE_DIRECT = 0.15
 #: A group that is mentioned, and says nothing.
 GROUP = 0.5
+#: "they" fits several people better than a body, which "it" fits.
+SEVERAL, BODY_AS_SEVERAL = 2.0, 0.6
 #: What is left of salience with each sentence.
-DECAY = 0.55
+DECAY = 0.5
 #: A known gender that agrees counts more than an unknown one.
 KNOWN_GENDER = 1.5
-#: A name that nothing shows to be a person's; one of a single word is believed less still.
+#: A name of several words that nothing shows to be a person's. One of a single word is not
+#: believed at all.
 NO_PERSON_EVIDENCE = 0.3
-NO_PERSON_EVIDENCE_ONE_WORD = 0.1
 #: Somebody whom the text does not name is less likely to be taken up.
 UNNAMED = 0.5
 
@@ -48,8 +50,8 @@ def fits(gender: str, plural: bool, identity: Identity) -> float:
     kind = identity.kind
     if plural:
         if identity.plural or kind is SpeakerKind.GROUP:
-            return 2.0
-        return 1.0 if kind is SpeakerKind.ORGANISATION else 0.0
+            return SEVERAL
+        return BODY_AS_SEVERAL if kind is SpeakerKind.ORGANISATION else 0.0
     if gender in ("m", "f", ANY_PERSON):
         if identity.plural or kind not in (_PERSON, SpeakerKind.UNKNOWN):
             return 0.0
@@ -61,8 +63,7 @@ def fits(gender: str, plural: bool, identity: Identity) -> float:
             return weight * UNNAMED
         if identity.person or identity.spoke:
             return weight
-        one = len(identity.key) == 1
-        return weight * (NO_PERSON_EVIDENCE_ONE_WORD if one else NO_PERSON_EVIDENCE)
+        return weight * NO_PERSON_EVIDENCE if kind is _PERSON else 0.0
     if kind is _PERSON or identity.plural:
         return 0.0
     return 1.0 if kind is not SpeakerKind.UNKNOWN else 0.3

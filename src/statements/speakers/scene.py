@@ -25,6 +25,10 @@ __all__ = ["Scene"]
 
 #: A paragraph of at most so many characters is a heading, a time or a rule of dashes.
 SHORT_LINE = 20
+#: A group that did not speak is looked for in so many tokens, some fifteen sentences.
+GROUP_BACK = 400
+#: A document that a lead speaks of is looked for among so many next sources.
+SOURCES_AHEAD = 5
 #: A group's noun phrase is read back over so many tokens.
 LONGEST_GROUP = 6
 
@@ -100,6 +104,7 @@ class Scene:
                     note_heads(self, name, found)
             elif len(name.key) > 1 and found.kind is SpeakerKind.PERSON:
                 linker.note_full(name, found)
+            found.located += name.front > 0 and lower[name.front - 1] in self.lex.locatives
             if len(name.key) == 1 and len(found.key) > 1:
                 found.person += found.kind is SpeakerKind.PERSON
             self.names.append(name)
@@ -110,6 +115,11 @@ class Scene:
         """Whether an offset lies in the source of a claim."""
         at = bisect_right(self._sources, (offset, len(self.document.text) + 1)) - 1
         return at >= 0 and self._sources[at][0] <= offset < self._sources[at][1]
+
+    def sources_after(self, token: int) -> list[tuple[int, int]]:
+        """Offsets of the next sources after a token."""
+        at = bisect_left(self._sources, (self.tokens.ends[token - 1], 0))
+        return self._sources[at : at + SOURCES_AHEAD]
 
     def note(self, identity: Identity, first: int, last: int) -> None:
         """Record a mention, and the form that it gives the name."""
@@ -181,13 +191,15 @@ class Scene:
         """The identity that this description stands for: the same words, the same identity."""
         lower = self.tokens.lower
         stop = self.phrases.literal_end(phrase) if last is None else last
-        first = phrase.first
+        first = shown = phrase.first
         if lower[first] in self.lex.articles and stop - first > 1:
             first += 1
+        if phrase.kind is SpeakerKind.DOCUMENT and self.phrases.is_new(first, stop):
+            first = shown = first + 1
         key = " ".join(lower[first:stop])
         found = self.identities.phrases.get(key)
         if found is None:
-            start, end = self.tokens.starts[phrase.first], self.tokens.ends[stop - 1]
+            start, end = self.tokens.starts[shown], self.tokens.ends[stop - 1]
             text = self.document.text[start:end]
             found = Identity(phrase.kind, (key,), text, phrase.first, named=False)
             found.plural = phrase.plural
@@ -230,6 +242,21 @@ class Scene:
             found.append(mention)
         self.timeline.merge(found)
 
+    def named_group(self, phrase: Phrase) -> Identity | None:
+        """A group that the text named before with more words: "the firms", "small firms"."""
+        lower = self.tokens.lower
+        word = lower[phrase.core - 1]
+        floor = max(0, phrase.first - GROUP_BACK)
+        for token in range(phrase.first - 1, floor - 1, -1):
+            if lower[token] != word:
+                continue
+            first = self._group_start(token)
+            if first < token and lower[first] not in self.lex.definite:
+                found = Phrase(first, token + 1, token + 1, Shape.NOMINAL, phrase.head)
+                found.plural, found.kind = True, phrase.kind
+                return self.described(found)
+        return None
+
     def _group_end(self, head: int) -> int:
         """One past the noun phrase that this plural heads: with the name after its "of"."""
         lower = self.tokens.lower
@@ -249,8 +276,8 @@ class Scene:
             word = lower[index]
             if word in lex.quantifiers or word in lex.articles or word in lex.definite:
                 return index
-            stops = word in lex.not_in_names or word.endswith(lex.verb_endings)
-            if stops or not words[index][0].isalnum():
+            verbal = word.endswith(lex.verb_endings) and word not in lex.adjectives
+            if verbal or word in lex.not_in_names or not words[index][0].isalnum():
                 break
             first = index
         return first

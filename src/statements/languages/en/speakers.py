@@ -96,9 +96,8 @@ _NOT_IN_NAMES = """
     wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january
     february march april june july august september october november december jan feb mar apr
     jun jul aug sep sept oct nov dec spring summer autumn fall winter let let's don't didn't
-    doesn't isn't aren't wasn't won't can't couldn't wouldn't it's that's photo image video
-    updated update read watch see related advertisement abstract correction clarification
-    editor's note exclusive breaking live opinion analysis full please thank thanks sure well
+    doesn't isn't aren't wasn't won't can't couldn't wouldn't it's that's photo video updated update advertisement abstract correction clarification editor's note
+    please thank thanks sure well
     why yeah oh ah hey hello asking calling noting adding arguing speaking writing appearing
     addressing responding unlike unfortunately additionally similarly likewise clearly obviously
     certainly actually ultimately overall everyone nobody anyone someone something nothing
@@ -264,9 +263,18 @@ LEXICON = SpeakersLexicon(
     people=frozenset(map(_plural, _lines(nouns.PERSON_LINES)))
     | _words("people police authorities residents families troops forces sources activists"),
     residences=frozenset({"of", "from", "in", ","}),
+    newness=_words("new latest"),
+    locatives=frozenset({"in", "near", "outside", "downtown"}),
+    cities=frozenset({"city", "town", "village", "county"}),
     prefixes=("ex-", "then-", "now-"),
     participle_endings=("ed", "ing"),
-    verb_endings=("ing",),
+    verb_endings=("ing", "ed", "ly"),
+    adjectives=_words(
+        """registered retired undecided elected armed unnamed skilled educated displaced unidentified
+        committed experienced disaffected disaffected frustrated married divided wounded jailed
+        elderly family early daily weekly leading working visiting striking ruling outgoing incoming
+        sitting governing dissenting local"""
+    ),
     alternatives=frozenset({"or"}),
     origins=frozenset({"from"}),
     copulas=frozenset({"is", "was", "became", "remains"}),

@@ -291,6 +291,7 @@ aunt+
 nephew*
 niece+
 cousin
+grandparent
 grandfather*
 grandmother+
 grandson*
@@ -426,7 +427,7 @@ BODY_WORDS = """
     airlines airways motors holdings industries enterprises technologies partners nations news
     pentagon kremlin systems pharmaceuticals laboratories associates brothers stores foods energy
     oil steel capital securities financial insurance communications entertainment records pictures
-    united city rovers wanderers athletic services u.n un nato
+    united city rovers wanderers athletic services u.n. un nato
 """
 
 DOCUMENT_LINES = """

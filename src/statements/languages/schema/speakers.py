@@ -113,12 +113,20 @@ class SpeakersLexicon:
     """Plurals of nouns for people, for which "they" stands first."""
     residences: frozenset[str]
     """What joins a person and where he comes from: "of", "from", ","."""
+    newness: frozenset[str]
+    """Adjectives before a document's name that are no part of it: "new"."""
+    locatives: frozenset[str]
+    """Prepositions before a place in which something is: "in"."""
+    cities: frozenset[str]
+    """Nouns for a place that may bear any name: "city"."""
     prefixes: tuple[str, ...]
     """What may stand before a noun for people: "ex-"."""
     participle_endings: tuple[str, ...]
     """Endings of participles, which may follow the noun that they modify: "ed"."""
     verb_endings: tuple[str, ...]
-    """Endings of words that end a noun phrase to their right: "ing"."""
+    """Endings of verbs and adverbs, which no noun phrase holds: "ing", "ly"."""
+    adjectives: frozenset[str]
+    """Words with these endings that stand before nouns all the same: "registered"."""
     alternatives: frozenset[str]
     """What joins a name and its acronym after a comma: "or" in "the Kell Bank, or KB"."""
     origins: frozenset[str]
