@@ -152,7 +152,19 @@ FIRST_NAMES = [
     "Anselm",
 ]
 SURNAMES = ["Kell", "Verrin", "Holt", "Sandoval", "Brody", "Quist", "O'Dell", "Marchetti", "Zorn"]
-TITLES = ["Mayor", "Sen.", "Dr.", "Police Chief", "Finance Minister", "Prof.", "Gov.", "Judge"]
+TITLES = [
+    "Mr.",
+    "Ms.",
+    "Mrs.",
+    "Mayor",
+    "Sen.",
+    "Dr.",
+    "Police Chief",
+    "Finance Minister",
+    "Prof.",
+    "Gov.",
+    "Judge",
+]
 SAID = ["said", "added", "noted", "insisted", "explained", "argued"]
 CLAUSES = [
     "the bridge will open before the winter",
@@ -173,7 +185,11 @@ FILLERS = [
     "Several hundred people came to the square.",
     "The vote is close.",
 ]
-MARKS = [("“", "”"), ('"', '"')]
+MARKS = [("“", "”"), ('"', '"'), ("‘", "’"), ("``", "''")]
+#: Titles that tell the pronoun.
+PRONOUNS = {"Mr.": "he", "Ms.": "she", "Mrs.": "she"}
+#: Ways to write a day in full.
+DAYS = ["{0:%B} {0.day}, {0.year}", "{0.day} {0:%B} {0.year}", "{0:%Y-%m-%d}"]
 
 
 @attrs.frozen
@@ -194,6 +210,7 @@ class News:
     text: str
     published: datetime.date
     told: tuple[Told, ...]
+    dated: tuple[tuple[int, int, datetime.date], ...]
 
 
 class _Writer:
@@ -219,21 +236,36 @@ def news(draw: st.DrawFn) -> News:
     clauses = iter(draw(st.permutations(CLAUSES)))
     introduced: set[str] = set()
     writer = _Writer()
-    told = []
+    told: list[Told] = []
+    dated = []
+    pronoun = None
     for _ in range(draw(st.integers(1, 5))):
         if draw(st.booleans()):
             writer.put(draw(st.sampled_from(FILLERS)) + "\n\n")
+        if draw(st.booleans()):
+            writer.put("The first meeting was held on ")
+            day = draw(st.dates(datetime.date(1950, 1, 1), datetime.date(2049, 12, 31)))
+            dated.append((*writer.put(draw(st.sampled_from(DAYS)).format(day)), day))
+            writer.put(".\n\n")
         first, surname = draw(st.sampled_from(people))
-        if surname in introduced:
-            mention = surname
-        else:
-            mention = f"{draw(st.sampled_from(TITLES))} {first} {surname}"
+        goes_on = bool(told) and told[-1].speaker == f"{first} {surname}"
+        if surname not in introduced:
+            title = draw(st.sampled_from(TITLES))
+            mention = f"{title} {first} {surname}"
             introduced.add(surname)
+            pronoun = PRONOUNS.get(title)
+        elif goes_on and pronoun and draw(st.booleans()):
+            mention = pronoun
+        else:
+            mention = surname
+            pronoun = pronoun if goes_on else None
         cue = draw(st.sampled_from(SAID))
         clause = _capital(next(clauses))
         shape = draw(st.sampled_from(["after", "inverted", "before", "split"]))
+        if shape == "inverted" and mention == pronoun:
+            shape = "after"
         if shape == "before":
-            source = writer.put(mention)
+            source = writer.put(mention if mention != pronoun else _capital(mention))
             writer.put(" ")
             said = writer.put(cue)
             writer.put(", ")
@@ -256,4 +288,4 @@ def news(draw: st.DrawFn) -> News:
         writer.put("\n\n")
         told.append(Told(QuoteKind.DIRECT, tuple(content), said, source, f"{first} {surname}"))
     published = draw(st.dates(datetime.date(1990, 1, 1), datetime.date(2040, 12, 31)))
-    return News(writer.text, published, tuple(told))
+    return News(writer.text, published, tuple(told), tuple(dated))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from statements import QuoteKind, extract_statements
+from statements import QuoteKind, extract_statements, normalize_dates
 from tests import strategies
 
 
@@ -37,3 +37,14 @@ def test_one_person_is_one_speaker(news: strategies.News) -> None:
     for name, speaker in speakers:
         for other_name, other in speakers:
             assert (speaker == other) == (name == other_name)
+
+
+@given(strategies.news())
+def test_days_in_full_are_read(news: strategies.News) -> None:
+    """Each day that is written in full is found at its place, whatever the day of publication."""
+    found = {
+        (mention.start, mention.end): (mention.value, mention.earliest, mention.latest)
+        for mention in normalize_dates(news.text, published=news.published)
+    }
+    for start, end, day in news.dated:
+        assert found[start, end] == (day.isoformat(), day, day)
