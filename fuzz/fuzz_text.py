@@ -12,7 +12,13 @@ import time
 
 import atheris
 
+# The rooms are named, because the join imports them only when they are needed, too late for this.
 with atheris.instrument_imports(include=["statements"]):
+    import statements.attribution
+    import statements.dates
+    import statements.published
+    import statements.quotes.readable
+    import statements.speakers  # noqa: F401
     from statements import api
     from statements.errors import StatementsError
     from statements.records import DateMention, Statement
@@ -48,7 +54,6 @@ def check_text(text: str, published: str | None) -> None:
         check_mention(text, mention)
     for statement in statements[:3]:
         assert api.attribute_speaker(document, statement.quote) == statement.attribution
-        api.explain(document, statement)
 
 
 def check_statement(text: str, statement: Statement) -> None:
