@@ -1,52 +1,52 @@
 """Every family of temporal expressions, by example.
 
-A line of a golden file is ``published | text | mentions``; a mention is
-``words = TYPE value``, perhaps followed by a modifier and by ``first..last``, the days that
-it covers. The mentions are separated by ``;`` and are all that may be found.
+The first line of a case's text is the day of publication, or a hyphen where none is known. What
+is expected is a line for each mention and no other mentions: its words, type, value, modifier
+if it has one, and the days that it covers if it covers known days.
 """
 
 from __future__ import annotations
 
-import datetime
-import pathlib
-
-import pytest
+import itertools
 
 from statements.dates import find_dates
 from statements.document import Document
+from statements.published import parse_published
 from statements.records import DateMention
-
-GOLDEN = sorted((pathlib.Path(__file__).parent / "golden").glob("*.txt"))
-
-
-def _cases() -> list[object]:
-    return [
-        pytest.param(*(part.strip() for part in line.split("|")), id=f"{file.stem}:{number}")
-        for file in GOLDEN
-        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1)
-        if line.strip() and not line.startswith("#")
-    ]
+from tests import golden
 
 
-def _shown(mention: DateMention, *, days: bool) -> str:
+def shown(mention: DateMention) -> str:
     parts = [f"{mention.text} = {mention.type} {mention.value}"]
     if mention.mod is not None:
         parts.append(mention.mod)
-    if days:
-        parts.append(f"{mention.earliest}..{mention.latest}")
+    if mention.earliest == mention.latest and mention.earliest is not None:
+        parts.append(f"({mention.earliest})")
+    elif mention.earliest is not None:
+        parts.append(f"({mention.earliest} .. {mention.latest})")
     return " ".join(parts)
 
 
-@pytest.mark.parametrize(("published", "text", "expected"), _cases())
-def test_golden(published: str, text: str, expected: str) -> None:
-    """The mentions are the expected ones, in order, and no others."""
-    day = datetime.date.fromisoformat(published) if published != "-" else None
-    mentions = find_dates(Document(text, day))
-    wanted = [part.strip() for part in expected.split(";") if part.strip()]
-    shown = [
-        _shown(mention, days=index < len(wanted) and ".." in wanted[index])
-        for index, mention in enumerate(mentions)
-    ]
-    assert shown == wanted
+def read(text: str) -> str:
+    published, _, body = text.partition("\n")
+    document = Document(body, parse_published(None if published == "-" else published))
+    mentions = find_dates(document)
     for mention in mentions:
-        assert text[mention.start : mention.end] == mention.text
+        assert body[mention.start : mention.end] == mention.text
+    for one, other in itertools.pairwise(mentions):
+        assert one.end <= other.start
+    return "\n".join(shown(mention) for mention in mentions)
+
+
+@golden.cases(
+    *(
+        f"dates/{name}.txt"
+        for name in (
+            "explicit", "deictic", "units", "counted", "sets", "references", "ambiguous",
+            "context", "unresolved", "dateline",
+        )
+    )
+)  # fmt: skip
+def test_golden(case: golden.Case) -> None:
+    """The mentions are the expected ones, in order, and no others."""
+    golden.check(case, read)

@@ -135,11 +135,13 @@ def read_clock(reading: Reading) -> Answer | None:
     token = reading.tokens[reading.find("CYn")]
     context = reading.context
     written = context.text[token.start : token.end]
+    if is_name(reading, reading.find("CYn")):
+        return None
     if reading.kinds[reading.find("CYn")] == "C":
         if written.replace(":", "").isdigit() and not reading.has("Z"):
             words: DateLexicon = lexicon("dates")
             before = context.before(reading.start)
-            if before not in words.date_prepositions or len(written) > 5:
+            if before not in words.clock_prepositions or len(written) > 5:
                 return None
     elif len(written) != 4 or not 0 <= int(written) <= 2400 or int(written) % 100 > 59:
         return None

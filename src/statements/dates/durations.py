@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import attrs
+
 from statements.dates.periods import Period, containing
-from statements.dates.reading import Answer, Reading
+from statements.dates.reading import NOTHING, Answer, Reading
 from statements.dates.resolve import shifted
 from statements.languages import lexicon
 from statements.languages.schema.dates import DateLexicon, Unit
@@ -103,6 +105,11 @@ def has_half(reading: Reading) -> bool:
 
 def read_duration(reading: Reading) -> Answer | None:
     """34 days; a two-year deal; weeks; nearly two months; decades-long."""
+    if reading.kinds.endswith("&au") and not has_half(reading):
+        # "A day and a year": the second is one of its own.
+        shorter = Reading(reading.kinds[:-3], reading.tokens[:-3], reading.context)
+        answer = read_duration(shorter)
+        return answer if answer is None or answer is NOTHING else attrs.evolve(answer, last=3)
     if half_unit(reading) is not None:
         value, mod = duration_value(reading)
         return Answer(DateType.DURATION, value, mod)
@@ -119,7 +126,7 @@ def read_duration(reading: Reading) -> Answer | None:
     text = reading.context.text
     if text[last].isupper() and text[reading.start - 1 : reading.start] in _QUOTES:
         # The name of a work: "60 Minutes".
-        return None
+        return NOTHING
     if size in (Unit.QUARTER, Unit.HALF) and kinds[at] == "u" and "-" not in kinds:
         # "a quarter of the votes", "one half": a share.
         return None

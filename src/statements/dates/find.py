@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from statements.dates.context import Context
+from statements.dates.dateline import DATELINE_REACH, day_of_dateline
 from statements.dates.grammar import READERS, families_after, family_pattern
 from statements.dates.periods import last_day
 from statements.dates.reading import NOTHING, Answer, Reading
@@ -20,7 +21,8 @@ def find_dates(document: Document) -> tuple[DateMention, ...]:
     """The temporal expressions of a document, in reading order; none overlap.
 
     Args:
-        document: the text, with its day of publication if that is known.
+        document: the text, with its day of publication if that is known. Where it is not,
+            the date of a dateline takes its place.
 
     Returns:
         One mention for each expression, its value a TIMEX3 value (TimeML 1.2.1).
@@ -32,13 +34,21 @@ def find_dates(document: Document) -> tuple[DateMention, ...]:
         >>> [(mention.text, mention.value) for mention in find_dates(document)]
         [('Friday', '2023-06-09')]
     """
-    published = document.published
+    text, published = document.text, document.published
     moment = published if isinstance(published, datetime.datetime) else None
-    context = Context(document.text, moment.date() if moment else published, moment)
+    day = moment.date() if moment is not None else published
+    if day is None:
+        # Without a day of publication only complete dates are resolved, as in a dateline.
+        head = text[:DATELINE_REACH]
+        day = day_of_dateline(text, _mentions(Context(head, None)))
+    return tuple(_mentions(Context(text, day, moment)))
+
+
+def _mentions(context: Context) -> list[DateMention]:
     found: list[DateMention] = []
-    for run in find_runs(document.text):
+    for run in find_runs(context.text):
         _read_run(run, context, found)
-    return tuple(found)
+    return found
 
 
 def _read_run(run: Run, context: Context, found: list[DateMention]) -> None:

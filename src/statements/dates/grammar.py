@@ -20,7 +20,7 @@ from statements.dates.reading import Answer, Reading
 __all__ = ["FAMILIES", "READERS", "Family", "families_after", "family_pattern"]
 
 # Parts that several families share.
-_COUNT = "(?:a?[qn]|d|Y|ua|a)"
+_COUNT = "(?:a?[qn]|d|Y|ua|a(?=F?-?u))"
 _COUNTS = rf"(?:{_COUNT}(?:[-&6]{_COUNT})?)"
 _MONTH_DAY = "(?:[Mm1]-?[do](?!F?U)|t?[do]O?-?[Mm1])"
 _CLOCK = "[Q2]?(?:CZ?|YZ|nZ)"

@@ -137,7 +137,7 @@ def _token_pattern() -> re.Pattern[str]:
         | (?P<short>['’]\d\d(?!\w))
         | (?P<ordinal>\d{{1,4}}(?:{suffixes})(?!\w))
         | (?P<mixed>\d{{1,3}}\s\d/\d(?![\w/])|\d{{1,3}}\.\d{{1,2}}(?![\w.]))
-        | (?P<number>\d{{1,3}}(?:,\d{{3}}){{1,3}}(?![\w,])|\d{{1,9}}(?![\w%]))
+        | (?P<number>\d{{1,3}}(?:,\d{{3}}){{1,3}}(?![\w,])|\d{{1,9}}(?![\w%]|[.,]\d))
         | (?P<cardinal>{number}(?:{half})?)(?!\w)
         | (?P<phrase>{phrase})(?!\w)
         | (?P<word>[^\W\d_]{{1,16}}\.?)(?!\w)

@@ -30,6 +30,19 @@ _CALENDAR = frozenset(
     {Unit.MILLENNIUM, Unit.CENTURY, Unit.DECADE, Unit.YEAR, Unit.HALF, Unit.QUARTER, Unit.SEASON,
      Unit.MONTH, Unit.FORTNIGHT, Unit.WEEK, Unit.WEEKEND, Unit.DAY}
 )  # fmt: skip
+#: More than two years ago is before that year, as TIMEX3 has it for points of time.
+_PAST_MODS = {
+    "MORE_THAN": "BEFORE",
+    "LESS_THAN": "AFTER",
+    "EQUAL_OR_MORE": "ON_OR_BEFORE",
+    "EQUAL_OR_LESS": "ON_OR_AFTER",
+}
+_FUTURE_MODS = {
+    "MORE_THAN": "AFTER",
+    "LESS_THAN": "BEFORE",
+    "EQUAL_OR_MORE": "ON_OR_AFTER",
+    "EQUAL_OR_LESS": "ON_OR_BEFORE",
+}
 _PARTS_OF_YEAR = {Unit.QUARTER: 4, Unit.HALF: 2}
 
 
@@ -172,11 +185,10 @@ def read_period(reading: Reading) -> Answer | None:
     context = reading.context
     size = reading.unit()
     base = context.quarter or context.last
-    at = max(reading.find("D"), reading.find("u"))
+    at = reading.find("uD")
     if reading.kinds[reading.find("uD")] == "u" and size is not None and not reading.has("Y"):
         if size not in _CALENDAR:
             return None
-        at = reading.find("u")
         near = context.last or (containing(size, context.published) if context.published else None)
         base = containing(size, near.start) if near else None
     year = reading.number("Y")
@@ -273,6 +285,9 @@ def read_unit(reading: Reading) -> Answer | None:
         if base is None:
             base = current
         period: Period | None = move(base, {"b": 0, "X": 1, "V": -1}[kind])
+    elif kind == "x" and size is Unit.DAY and context.day is not None:
+        # "The next day" is told from the day in the text, "next week" from the day of publication.
+        period = move(context.day, 1)
     elif kind == "c":
         period = current
     elif kind == "x":
@@ -368,12 +383,15 @@ def _counted(
     if anchor is None:
         return Answer(DateType.DATE, unresolved(size), reading.mod)
     # A whole unit of the calendar: "two years ago" is a year, "10 days ago" a day.
+    if size is Unit.FORTNIGHT:
+        size, count = Unit.WEEK, 2 * count
     target = Unit.YEAR if size in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM) else size
     whole = int(count) if abs(count) >= 1 else (-1 if count < 0 else 1)
     period = shifted(containing(target, anchor), size, whole)
+    mod = (_PAST_MODS if count < 0 else _FUTURE_MODS).get(reading.mod or "", reading.mod)
     if period is None:
-        return Answer(DateType.DATE, "PAST_REF" if count < 0 else "FUTURE_REF", reading.mod)
-    return dated(period, target, reading.mod)
+        return Answer(DateType.DATE, "PAST_REF" if count < 0 else "FUTURE_REF", mod)
+    return dated(period, target, mod)
 
 
 _EVENT_FOLLOWS = re.compile(r"[ \t\n\u00a0]{1,3}[\w\"“‘$]")

@@ -38,6 +38,9 @@ _FUTURE = """
     scheduled, slated, plans to, plan to, planned, planning, until, till, is to, are to, upcoming,
     deadline, payable, effective, as soon as, as early as
 """
+_CLOCK_PREPOSITIONS = """
+    at by until till from since before after around about between to and
+"""
 _NUMBER_NOUNS = """
     no. nos. number room rooms page pages flight route channel highway model section article line
     lines suite unit apartment boeing airbus psalm box
@@ -324,10 +327,11 @@ LEXICON = DateLexicon(
     number_joiners=("and",),
     hour_mark="o['’]clock",
     part_letters="qh",
+    clock_prepositions=frozenset(_CLOCK_PREPOSITIONS.split()),
     number_nouns=frozenset(_NUMBER_NOUNS.split()),
     half=("and a half",),
-    morning_marks=r"a\.?m\b\.?",
-    afternoon_marks=r"p\.?m\b\.?",
+    morning_marks=r"a(?:m\b|\.m\b\.?)",
+    afternoon_marks=r"p(?:m\b|\.m\b\.?)",
     future_marks=tuple(mark.strip() for mark in _FUTURE.split(",")),
     scheduled_nouns=frozenset(
         ["election", "elections", "convention", "nominee", "ballot", "referendum", "midterms"]

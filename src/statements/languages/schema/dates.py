@@ -197,6 +197,8 @@ class DateLexicon:
     """Regular expression for what follows a full hour ("o'clock")."""
     part_letters: str
     """The letters before the number of a quarter and of a half of a year."""
+    clock_prepositions: frozenset[str]
+    """Words before 14:30 that make it a time, no score or ratio ("at", "until")."""
     number_nouns: frozenset[str]
     """Words before a number that make it a name, no year ("room", "flight")."""
     half: tuple[str, ...]
