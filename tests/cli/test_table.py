@@ -92,8 +92,9 @@ def test_titles_tell_articles_apart():
 
 
 @pytest.mark.parametrize("width", [40, 80])
-def test_a_colour_a_speaker(width):
+def test_a_colour_a_speaker(width, monkeypatch):
     """On a terminal; the same for all of a speaker's statements."""
+    monkeypatch.delenv("NO_COLOR", raising=False)
     shown = printed(EXTRACTION, width=width, force_terminal=True, color_system="standard")
     assert shown.count("\x1b[36mOrla Venn") == 2
     assert "\x1b[35mMarrow Stone" in shown
