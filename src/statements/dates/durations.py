@@ -5,13 +5,22 @@ from __future__ import annotations
 import attrs
 
 from statements.dates.periods import Period, containing
-from statements.dates.reading import NOTHING, Answer, Reading
+from statements.dates.reading import NOTHING, Answer, Reading, dated
 from statements.dates.resolve import shifted
 from statements.languages import lexicon
 from statements.languages.schema.dates import DateLexicon, Unit
 from statements.records import DateType
 
-__all__ = ["duration_value", "half_unit", "has_half", "read_duration", "read_stretch", "read_while"]
+__all__ = [
+    "duration_value",
+    "half_unit",
+    "has_half",
+    "read_all",
+    "read_duration",
+    "read_part_of_century",
+    "read_stretch",
+    "read_while",
+]
 
 _LETTERS = {
     Unit.MILLENNIUM: ("P", 1000, "Y"),
@@ -153,6 +162,26 @@ def read_duration(reading: Reading) -> Answer | None:
     if kinds[0] == "a" and kinds[at] == "u" and _is_rate(reading):
         return Answer(DateType.SET, value)
     return Answer(DateType.DURATION, value, mod, first=first)
+
+
+def read_all(reading: Reading) -> Answer | None:
+    """All week, all summer: a length of one such unit."""
+    kind = reading.kinds[1]
+    size = {"K": Unit.WEEKEND, "S": Unit.SEASON}.get(kind) or reading.unit()
+    if size is None or size is Unit.HALF or size not in _LETTERS:
+        return None
+    prefix, factor, letter = _LETTERS[size]
+    return Answer(DateType.DURATION, f"{prefix}{factor}{letter}")
+
+
+def read_part_of_century(reading: Reading) -> Answer | None:
+    """A quarter-century; half a century ago."""
+    years = reading.number("8") or 0
+    anchor = reading.context.published
+    if not reading.has("g"):
+        return Answer(DateType.DURATION, f"P{years}Y", reading.mod)
+    period = shifted(containing(Unit.YEAR, anchor), Unit.YEAR, -years) if anchor else None
+    return dated(period, Unit.YEAR, reading.mod)
 
 
 def read_while(reading: Reading) -> Answer | None:

@@ -49,6 +49,8 @@ __all__ = [
 ]  # fmt: skip
 
 _RANGE_MARKS = frozenset("-–/")
+#: Counts are round more often than years are.
+ROUND = 100
 #: A number in this range is a year even where no preposition tells so.
 _LIKELY_YEARS = range(1800, 2100)
 _NO_YEAR_AFTER = frozenset("$£€#¥.,:@")
@@ -380,17 +382,24 @@ def _is_year(reading: Reading, index: int) -> bool:
     if reading.kinds[index] == "y":
         return before in words.date_prepositions or index > 0
     value = token.value
+    if not isinstance(value, int):
+        return False
     sure = before in words.year_words or (index > 0 and reading.kinds[index - 1] in "hEO-t")
-    if not sure and _count_noun().match(context.text, token.end):
+    of_people, of_many = _count_nouns()
+    if not sure and (
+        of_people.match(context.text, token.end)
+        or (value % ROUND == 0 and of_many.match(context.text, token.end))
+    ):
         # "1,900 people" without its comma.
         return False
     return sure or before in words.date_prepositions or value in _LIKELY_YEARS
 
 
 @cache
-def _count_noun() -> re.Pattern[str]:
+def _count_nouns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words: DateLexicon = lexicon("dates")
-    return re.compile(rf"[ \t\n\u00a0]{{1,3}}{words.count_nouns}")
+    gap = r"[ \t\n\u00a0]{1,3}"
+    return re.compile(gap + words.count_nouns), re.compile(gap + words.plural_nouns)
 
 
 def _may_begin_year(context: Context, start: int) -> bool:

@@ -162,6 +162,10 @@ FAMILIES = (
         rf"[Q2]{{0,2}}t?{_COUNTS}(?:-?F)?-?[uU](?:&[uU]|&a?n(?!U)|&au)?(?:-F)?F?Q?"
         r"|[Q2]{0,2}t?oF?[dnq]?F?U|t?hF?U|[tv]?F?U(?:&U)?(?:-F)?",
     ),
+    # all week, all summer
+    Family("all", durations.read_all, r"7[uKS]"),
+    # a quarter-century, half a century ago
+    Family("part_of_century", durations.read_part_of_century, r"[Q2]?a?8g?"),
     # a while, some time ago
     Family("while", durations.read_while, r"[Q2]?3g?"),
     # the 1990s, the late '80s, mid-1990s

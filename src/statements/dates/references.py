@@ -34,7 +34,8 @@ def read_reference(reading: Reading) -> Answer | None:
         if not beside & words.modals and context.direction(reading.start, reading.end) <= 0:
             return None
     opening = text[: reading.start].rstrip(" \t\"'“‘")[-1:] in ("", ".", "!", "?", ":", "\n")
-    if value == "PRESENT_REF" and after == "," and opening:
+    word = text[reading.start : reading.end].lower()
+    if word in words.turning_words and after == "," and opening:
         # "Now, she says": no time, but a turn of the text.
         return None
     return Answer(DateType.DATE, value)

@@ -121,8 +121,7 @@ def _token_pattern() -> re.Pattern[str]:
     joiner = "|".join(words.number_joiners)
     number = rf"(?:{numbers})(?:(?:[\s-]|\s(?:{joiner})\s)(?:{numbers})\b){{0,{MAX_NUMBER_WORDS}}}"
     half = "|".join(rf"\s{word}".replace(" ", r"\s") for word in words.half)
-    phrases = sorted((w for w in words.words if " " in w), key=len, reverse=True)
-    phrase = _alternatives(sorted(phrases))
+    phrase = _alternatives(sorted(word for word in words.words if " " in word or "-" in word))
     suffixes = "|".join(words.ordinal_suffixes)
     return re.compile(
         rf"""
@@ -192,6 +191,13 @@ def _classify(match: re.Match[str], words: DateLexicon) -> tuple[str, Token] | N
             return "T", Token(start, end, words.decade_names[text])
         return None
     if group == "mark":
+        if (
+            text not in (",", "'", "’")
+            and match.string[start - 1 : start].isspace()
+            and (not match.string[end : end + 2].strip()[:1].isdigit())
+        ):
+            # A dash between spaces, not a hyphen.
+            return None
         kind = "," if text == "," else "'" if text[0] in "'’" else "-"
         return kind, Token(start, end, 0)
     if group == "cardinal":

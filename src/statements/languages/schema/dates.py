@@ -150,6 +150,10 @@ class Kind(StrEnum):
     """Q3, H1; the value is the word."""
     SECOND_OF_TWO = "5"
     """Other, after "every": every second one."""
+    ALL = "7"
+    """All, before a unit: "all week"."""
+    PART_OF_CENTURY = "8"
+    """Quarter-century; the value is the number of years."""
     IDIOM = "_"
     """A phrase of temporal words that tells no time."""
 
@@ -193,26 +197,28 @@ class DateLexicon:
     """Number words that can begin a year in words ("nineteen" hundred and)."""
     number_joiners: tuple[str, ...]
     """What may stand inside a number in words ("and")."""
-    hour_mark: str
-    """Regular expression for what follows a full hour ("o'clock")."""
-    part_letters: str
-    """The letters before the number of a quarter and of a half of a year."""
-    clock_prepositions: frozenset[str]
-    """Words before 14:30 that make it a time, no score or ratio ("at", "until")."""
-    number_nouns: frozenset[str]
-    """Words before a number that make it a name, no year ("room", "flight")."""
     half: tuple[str, ...]
     """What adds a half after a number or a unit ("and a half")."""
+    decade_names: Mapping[str, int]
+    """The nineties: 90."""
+    part_letters: str
+    """The letters before the number of a quarter and of a half of a year."""
+    hour_mark: str
+    """Regular expression for what follows a full hour ("o'clock")."""
     morning_marks: str
     """Regular expression for what follows an hour before noon."""
     afternoon_marks: str
     """Regular expression for what follows an hour after noon."""
+    clock_prepositions: frozenset[str]
+    """Words before 14:30 that make it a time, no score or ratio ("at", "until")."""
     future_marks: tuple[str, ...]
     """Words and phrases after which a date without a year, or a weekday, lies ahead."""
-    scheduled_nouns: frozenset[str]
-    """Occasions that are told of by the month in which they are to come ("election")."""
     certain_future: frozenset[str]
     """Verbs that put a date at the beginning of their clause ahead ("On Friday, they will …")."""
+    future_prepositions: frozenset[str]
+    """Words right before a month or a day of a month that put it ahead ("by", "until")."""
+    scheduled_nouns: frozenset[str]
+    """Occasions that are told of by the month in which they are to come ("election")."""
     past_marks: tuple[str, ...]
     """Words after which it lies behind."""
     past_suffix: str
@@ -221,39 +227,37 @@ class DateLexicon:
     """Words before a past form that make it no finite past ("be", "been")."""
     past_auxiliaries: tuple[str, ...]
     """Words before a word of the future that make it a future of the past ("was due")."""
-    future_prepositions: frozenset[str]
-    """Words right before a month or a day of a month that put it ahead ("by", "until")."""
     modals: frozenset[str]
     """Verbs of what may come, beside "soon"."""
     soon_stops: frozenset[str]
     """Words after "soon" that make it no time of its own ("soon after")."""
-    ending_marks: frozenset[str]
-    """Words right after a year that make it a length of time ("the year ended March 31")."""
+    turning_words: frozenset[str]
+    """Words of reference that only turn the text where they open a sentence ("Now, …")."""
+    past_prepositions: frozenset[str]
+    """Words right before "the past" that make it a time."""
+    date_prepositions: frozenset[str]
+    """Words right before a weak month, a year or a season that make it a date."""
     month_determiners: frozenset[str]
     """Words before a weak month that is followed by a noun ("the March accession")."""
     month_noun_stops: frozenset[str]
     """Words after "the March" that make it none ("the March of")."""
-    between: str
-    """The word after which "60 and 90 days" are two lengths of time."""
-    date_prepositions: frozenset[str]
-    """Words right before a weak month, a year or a season that make it a date."""
-    personal: frozenset[str]
-    """Possessives of people, before ages ("in his 30s")."""
     year_words: frozenset[str]
     """Words right before a number that make it a year whatever follows ("in", "the")."""
+    number_nouns: frozenset[str]
+    """Words before a number that make it a name, no year ("room", "flight")."""
     count_nouns: str
-    """Regular expression for a noun right after a number that makes it a count, no year."""
-    decade_names: Mapping[str, int]
-    """The nineties: 90."""
-    past_prepositions: frozenset[str]
-    """Words right before "the past" that make it a time."""
+    """Regular expression for a noun that makes the number right before it a count."""
+    plural_nouns: str
+    """Regular expression for one that does so after a round number."""
+    ending_marks: frozenset[str]
+    """Words right after a year that make it a length of time ("the year ended March 31")."""
+    between: str
+    """The word after which "60 and 90 days" are two lengths of time."""
     setting_prepositions: frozenset[str]
     """Words that begin the setting of a sentence ("at", "during")."""
     determiners: frozenset[str]
     """Words that make the event of a setting a known one ("the", "those")."""
     event_nouns: frozenset[str]
     """Nouns for occasions at which things are said ("talks", "briefing")."""
-    date_openers: frozenset[str]
-    """Words that may stand between a cue and the date of saying ("on", "late", "reporters")."""
     relative_pronouns: frozenset[str]
     """Words that begin a clause of their own, whose dates are not those of the saying."""
