@@ -33,9 +33,14 @@ __all__ = ["Repeat", "group_repeats", "same_speaker"]
 #: (Broder 1997, "On the resemblance and containment of documents", takes w from 3 to 10).
 RUN = 3
 #: The share of the runs of the shorter statement that the longer must have.
-CONTAINED = 0.7
-#: Statements of fewer words than this are repeats only if they are equal word for word.
-SHORT = 5
+CONTAINED = 0.75
+#: Statements of fewer words than this have no word that the longer has not: where every word
+#: counts, one more or less is another thing ("it is hard to win", "it is hard to lose").
+SHORT = 10
+#: Statements of fewer words than this have no longer form; equal ones are repeats.
+CUT = 5
+#: Statements of fewer words than this say nothing by themselves ("it", "the bill").
+LEAST = 3
 #: How many distinct statements by one name are kept for each run of words. A run that more of them
 #: share ("we will continue to") tells too little to look further.
 CANDIDATES = 8
@@ -157,7 +162,8 @@ def group_repeats(statements: Iterable[Statement]) -> list[Repeat]:
                 f"group_repeats takes statements, not {type(statement).__name__}", value=statement
             )
         key = _key(statement)
-        place = place_of.get(key) if key.names and key.words else None
+        tells = key.names and len(key.words) >= LEAST
+        place = place_of.get(key) if tells else None
         if place is None:
             place = len(keys)
             place_of[key] = place
@@ -170,9 +176,7 @@ def group_repeats(statements: Iterable[Statement]) -> list[Repeat]:
 
 
 def _runs(words: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """The distinct runs of words in order; all the words if there are not enough for one."""
-    if len(words) < RUN:
-        return [words] if words else []
+    """The distinct runs of words in order; none if there are not enough words for one."""
     count = min(len(words) - RUN + 1, RUNS)
     return list(dict.fromkeys(words[place : place + RUN] for place in range(count)))
 
@@ -205,8 +209,8 @@ def _is_repeat(short: _Key, long: _Key, shared: int, runs: int) -> bool:
     if short.words == long.words:
         return True
     return (
-        len(short.words) >= SHORT
-        and shared >= CONTAINED * runs
+        len(short.words) >= CUT
+        and shared >= (1.0 if len(short.words) < SHORT else CONTAINED) * runs
         and not any(map(_turns, _edited(short.words, long.words)))
     )
 
