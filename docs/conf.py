@@ -23,6 +23,8 @@ myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 exclude_patterns = ["_build"]
 
+# spaCy is not needed to build the documentation.
+autodoc_mock_imports = ["spacy"]
 autodoc_typehints = "signature"
 autodoc_member_order = "bysource"
 autodoc_preserve_defaults = True
@@ -35,7 +37,7 @@ _BUILTIN = (
     "Any|bool|bytes|dict|float|frozenset|int|list|None|object|optional|range|Self|set|str|tuple|"
     "type"
 )
-_STANDARD = r"(collections|datetime|enum|multiprocessing|typing|pathlib|io|os|re|regex|attrs?)\b.*"
+_STANDARD = r"(collections|datetime|enum|multiprocessing|typing|pathlib|io|os|re|pyarrow|regex|attrs?)\b.*"
 _COMMON = r"Iterable|Iterator|Callable|Mapping|Sequence|TextIO|Path|StrEnum"
 _PRIVATE = r"(.*\.)?_[A-Za-z]\w*"
 nitpick_ignore_regex = [

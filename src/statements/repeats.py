@@ -8,7 +8,7 @@ which they differ: so a cut quotation, an edited one and a whole one come togeth
 in the same words stay apart.
 
 No statement is compared with all others: candidates are those that share a run of words and
-a name, and each such place keeps a bounded number of them (:data:`CANDIDATES`). The time
+a name, and each such place keeps a bounded number of them (``CANDIDATES``). The time
 that it takes grows with the number of statements and nothing else.
 """
 

@@ -9,7 +9,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 from statements.cli.run import Result
-from statements.cli.table import how, plain, speaker_styles
+from statements.cli.table import how, plain, show, speaker_styles
 from statements.records import DateMention, Span, Statement
 
 if TYPE_CHECKING:
@@ -88,16 +88,16 @@ def print_explanations(results: Iterable[Result], console: Console, *, titles: b
         if article is None or extraction.error is not None:
             continue
         if titles:
-            console.print(Rule(Text(plain(extraction.id or "")), align="left"))
+            show(console, Rule(Text(plain(extraction.id or "")), align="left"))
         if not extraction.statements:
-            console.print("No statements.")
+            show(console, Text("No statements."))
         styles = speaker_styles(extraction.statements)
         for number, statement in enumerate(extraction.statements, start=1):
             colour = "" if statement.speaker is None else styles[statement.speaker]
-            console.print(Text(f"{number}. {plain(statement.text)}", f"bold {colour}"))
+            show(console, Text(f"{number}. {plain(statement.text)}", f"bold {colour}"))
             for name, value in _lines(article.text, statement):
                 _print_line(console, name, value)
-            console.print()
+            show(console, Text())
 
 
 def _print_line(console: Console, name: str, value: str | Text) -> None:
@@ -105,4 +105,4 @@ def _print_line(console: Console, name: str, value: str | Text) -> None:
     wrapped = Text.assemble(value).wrap(console, max(20, console.width - INDENT))
     for place, line in enumerate(wrapped):
         label = f"   {name}" if place == 0 else ""
-        console.print(Text(label.ljust(INDENT), "dim").append_text(line), soft_wrap=True)
+        show(console, Text(label.ljust(INDENT), "dim").append_text(line))

@@ -15,9 +15,9 @@ from statements.cli.run import Result
 from statements.records import Extraction, Speaker, Statement
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, RenderableType
 
-__all__ = ["plain", "print_tables", "speaker_styles"]
+__all__ = ["plain", "print_tables", "show", "speaker_styles"]
 
 #: The colours that every terminal's theme keeps readable on its background.
 STYLES = ("cyan", "magenta", "green", "blue", "red", "bold cyan", "bold magenta", "bold green")
@@ -112,10 +112,20 @@ def print_tables(results: Iterable[Result], console: Console, *, titles: bool) -
         if extraction.error is not None:
             continue
         if titles:
-            console.print(Rule(Text(plain(extraction.id or "")), align="left"))
+            show(console, Rule(Text(plain(extraction.id or "")), align="left"))
         if not extraction.statements:
-            console.print("No statements.")
+            show(console, Text("No statements."))
         elif console.width < NARROW:
-            console.print(*_paragraphs(extraction), sep="\n")
+            show(console, *_paragraphs(extraction))
         else:
-            console.print(_table(extraction))
+            show(console, _table(extraction))
+
+
+def show(console: Console, *parts: RenderableType) -> None:
+    """Print each part on lines of its own, without blanks at their ends where no terminal is."""
+    if console.is_terminal:
+        console.print(*parts, sep="\n")
+        return
+    with console.capture() as captured:
+        console.print(*parts, sep="\n")
+    console.file.writelines(line.rstrip() + "\n" for line in captured.get().splitlines())

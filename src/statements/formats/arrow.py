@@ -3,24 +3,24 @@
 Whatever reads Arrow reads this: pandas, polars, DuckDB, PySpark, Dask, and Parquet files.
 The columns are those of :data:`SCHEMA`:
 
-==============  ==========================================================================
-``article``     the id of the extraction, or null
-``index``       the statement's place in its article, from 0
-``kind``        "direct", "mixed" or "indirect"
-``text``        the content as one readable string
-``content``     a list of spans, each a struct of ``start``, ``end`` and ``text``
-``source``      a span, or null
-``cue``         a span, or null
-``speaker``     a struct of ``name``, ``kind``, ``role``, ``aliases``, ``mentions``, or null
-``act``         "assert", "deny", … as :class:`statements.records.Act` lists them
-``negated``     whether the cue is denied
-``date``        a date: a struct of ``start``, ``end``, ``text``, ``type``, ``value``, ``mod``
-                and, as days, ``earliest`` and ``latest``; or null
-``dates``       the dates inside the content, a list of such structs
-``confidence``  from 0 to 1
-``rule``        the rule that made the attribution
+================  ==============================================================================
+``article``       the id of the extraction, or null
+``index``         the statement's place in its article, from 0
+``kind``          "direct", "mixed" or "indirect"
+``text``          the content as one readable string
+``content``       a list of spans, each a struct of ``start``, ``end`` and ``text``
+``source``        a span, or null
+``cue``           a span, or null
+``speaker``       a struct of ``name``, ``kind``, ``role``, ``aliases`` and ``mentions``, or null
+``act``           "assert", "deny", … as :class:`statements.Act` lists them
+``negated``       whether the cue is denied
+``date``          a struct of ``start``, ``end``, ``text``, ``type``, ``value``, ``mod`` and,
+                  as days, ``earliest`` and ``latest``; or null
+``dates``         the dates inside the content, a list of such structs
+``confidence``    from 0 to 1
+``rule``          the rule that made the attribution
 ``speaker_rule``  the rule that led to the speaker, or null
-==============  ==========================================================================
+================  ==============================================================================
 
 Offsets are half-open and count Unicode code points of the text as given, not bytes.
 
