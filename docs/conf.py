@@ -37,7 +37,9 @@ _BUILTIN = (
     "Any|bool|bytes|dict|float|frozenset|int|list|None|object|optional|range|Self|set|str|tuple|"
     "type"
 )
-_STANDARD = r"(collections|datetime|enum|multiprocessing|typing|pathlib|io|os|re|pyarrow|regex|attrs?)\b.*"
+_STANDARD = (
+    r"(collections|datetime|enum|multiprocessing|typing|pathlib|io|os|re|pyarrow|regex|attrs?)\b.*"
+)
 _COMMON = r"Iterable|Iterator|Callable|Mapping|Sequence|TextIO|Path|StrEnum"
 _PRIVATE = r"(.*\.)?_[A-Za-z]\w*"
 nitpick_ignore_regex = [

@@ -1,7 +1,7 @@
 """Find what many papers printed of the same words, and what they cut.
 
-    python examples/who_cut_what.py                   # 300 papers that print one invented wire story
-    python examples/who_cut_what.py articles.jsonl    # your own: an article a line, with "text"
+python examples/who_cut_what.py                 # 300 papers that print one invented story
+python examples/who_cut_what.py articles.jsonl  # your own: an article a line, with "text"
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ UNION = [("“Not one deckhand will lose a day of pay this summer", "")]
 
 def paper(number: int) -> Article:
     """What one paper makes of the story: it shortens quotations, and sometimes the mayor's name."""
-    chance = random.Random(number)
+    chance = random.Random(number)  # noqa: S311
     paragraphs = [LEAD]
     for quote, condition in FERRY:
         printed = quote + (condition if chance.random() < 0.3 else "")

@@ -125,11 +125,6 @@ def _token_spans(
     return [span for span in found if span is not None]
 
 
-@Language.factory(
-    "statements",
-    default_config={"published": None, "spans_key": "statements"},
-    assigns=["doc._.statements", "doc._.dates", "doc.spans"],
-)
 def make_component(
     nlp: Language,
     name: str,
@@ -138,3 +133,11 @@ def make_component(
 ) -> StatementsComponent:
     """The factory that spaCy calls for ``nlp.add_pipe("statements")``."""
     return StatementsComponent(published, spans_key)
+
+
+Language.factory(
+    "statements",
+    default_config={"published": None, "spans_key": "statements"},
+    assigns=["doc._.statements", "doc._.dates", "doc.spans"],
+    func=make_component,
+)
