@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import TypeVar
 
 import attrs
 
@@ -33,6 +34,8 @@ from statements.languages import lexicon
 from statements.languages.schema.attribution import AttributionLexicon
 
 __all__ = ["Draft", "Scorers", "drafts_of_line"]
+
+Candidate = TypeVar("Candidate")
 
 #: A cue less likely than this is not followed up.
 LEAST_CUE = 0.08
@@ -74,12 +77,14 @@ class Scorers:
         known = self.forms.get(word)
         return known[0] if known else word
 
-    def choose(self, scorer: str, rows: Sequence[Sequence[str]]) -> tuple[int, float]:
-        """Index of the best row and its log probability among all."""
+    def choose(
+        self, scorer: str, candidates: Sequence[Candidate], rows: Sequence[Sequence[str]]
+    ) -> tuple[Candidate, float]:
+        """The candidate with the best row of features, and its log probability among all."""
         scores = [self.score(scorer, row) for row in rows]
         best = max(range(len(scores)), key=scores.__getitem__)
         top = scores[best]
-        return best, -math.log(sum([math.exp(score - top) for score in scores]))
+        return candidates[best], -math.log(sum([math.exp(score - top) for score in scores]))
 
 
 @cache
@@ -170,24 +175,22 @@ def draft(
     kind = classes[head]
     group = group_start(line, head)
     starts = cue_starts(line, head)
-    pick, log_start = model.choose(
-        "cue_start", [cue_start_features(line, head, lemma, group, at) for at in starts]
+    start, log_start = model.choose(
+        "cue_start", starts, [cue_start_features(line, head, lemma, group, at) for at in starts]
     )
-    start = starts[pick]
     ends = cue_ends(line, head)
-    pick, log_end = model.choose(
-        "cue_end", [cue_end_features(line, head, lemma, at, "") for at in ends]
+    end, log_end = model.choose(
+        "cue_end", ends, [cue_end_features(line, head, lemma, at, "") for at in ends]
     )
-    end = ends[pick]
     sources = source_candidates(line, start, end)
-    pick, log_source = model.choose(
+    (first, last, rule), log_source = model.choose(
         "source",
+        sources,
         [
             source_features(line, start, end, head, lemma, candidate, min(rank, 10))
             for rank, candidate in enumerate(sources)
         ],
     )
-    first, last, rule = sources[pick]
     low = min(start, first) if last else start
     high = max(end, last) if last else end
     aux = classes[start:head].replace("r", "")
@@ -251,14 +254,15 @@ def find_left(
     if last == line.first:
         return last, last, 0.0
     places = left_places(line, last)
-    pick, log = model.choose(
+    place, log = model.choose(
         "left",
+        places,
         [
             left_features(line, last, lemma, kind, at, min(rank, 5))
             for rank, at in enumerate(places)
         ],
     )
-    return places[pick], last, log
+    return place, last, log
 
 
 def find_right(
@@ -268,14 +272,14 @@ def find_right(
     if high >= line.last or (high == line.last - 1 and line.classes[high] in ".?"):
         return high, high, 0.0
     places = start_places(line, high)
-    pick, log = model.choose(
+    start, log = model.choose(
         "start",
+        places,
         [
             start_features(line, cue_end, lemma, kind, high, at, min(rank, 5))
             for rank, at in enumerate(places)
         ],
     )
-    start = places[pick]
     end, log_end = find_end(line, start, lemma, kind, ahead, model)
     return start, end, log + log_end
 
