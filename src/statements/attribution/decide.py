@@ -30,6 +30,17 @@ def ends_with_passage(units: Units, number: int) -> bool:
     return last > first and units.classes[last - 1] == '"'
 
 
+def goes_back(units: Units, number: int) -> bool:
+    """Whether the line may tell whose passage the line before ends with.
+
+    It stands in the same paragraph, or begins with a dash in the next one.
+    """
+    if not number or not ends_with_passage(units, number - 1):
+        return False
+    same = units.paragraphs[number - 1] == units.paragraphs[number]
+    return same or units.classes[units.lines[number][0]] == "-"
+
+
 def is_orphan(units: Units, number: int) -> bool:
     """Whether the line is nothing but quotation passages."""
     first, last = units.lines[number]
@@ -43,11 +54,7 @@ def all_drafts(units: Units, model: Scorers) -> list[Draft]:
         first, last = units.lines[number]
         if last - first < 2:
             continue
-        previous = (
-            number > 0
-            and units.paragraphs[number - 1] == units.paragraphs[number]
-            and ends_with_passage(units, number - 1)
-        )
+        previous = goes_back(units, number)
         found.extend(drafts_of_line(Line(units, number), model, previous))
     return found
 

@@ -254,15 +254,15 @@ def find_left(
     if last == line.first:
         return last, last, 0.0
     places = left_places(line, last)
-    place, log = model.choose(
+    (first, last), log = model.choose(
         "left",
-        places,
+        [(at, last) for at in places],
         [
             left_features(line, last, lemma, kind, at, min(rank, 5))
             for rank, at in enumerate(places)
         ],
     )
-    return place, last, log
+    return first, last, log
 
 
 def find_right(
