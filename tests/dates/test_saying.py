@@ -28,6 +28,13 @@ BESIDE = [
     ("[Ada Kell] <said> in her nightly address {that the mill was sold}.", "nightly"),
     ("[Ada Kell] <said> in a 2019 interview {that the mill was sold}.", "2019"),
     ("[Ada Kell] <said on Friday> {that the mill was sold}.", "Friday"),
+    ("[Ada Kell] has long opposed it but on Friday <wrote> {that she agreed}.", "Friday"),
+    ("[Ada Kell] went further on Friday, <saying> {the mill was lost}.", "Friday"),
+    ("{“It is over,”} [Ada Kell] <said> at a Tarn, Verrin town hall on Friday.", "Friday"),
+    (
+        "{“It is over,”} [she] <said> of it in an interview on Tarn Radio Friday night.",
+        "Friday night",
+    ),
 ]
 AFTER = [
     ("[The court] <will announce> {its verdict} on Friday.", "Friday"),
@@ -38,6 +45,10 @@ SETTING = [
     ("On Tuesday, [Ada Kell] <said> {the mill was sold}.", "Tuesday"),
     ("At a hearing on Monday, [Ada Kell] <said> {the mill was sold}.", "Monday"),
     ("Last week [Ada Kell] <said> {the mill was sold}.", "Last week"),
+    ("Back in 1999, [Ada Kell] <praised> {the mill}.", "1999"),
+    ("Speaking Sunday on Tarn Radio, [Ada Kell] <said> {the mill was sold}.", "Sunday"),
+    ("The mill was to be sold, but on Thursday, [Ada Kell] <said> {it was not}.", "Thursday"),
+    ("Last week, during a visit to the mill, [its owner] <said> {it was sold}.", "Last week"),
 ]
 CARRIED = [
     (
@@ -56,9 +67,15 @@ NONE = [
     # One in a clause of its own, or inside the source.
     "[Ada Kell, who came on Tuesday,] <said> {the mill was sold}.",
     "[Ada Kell] <said> {the mill was sold}, which was built in 1998.",
+    "[Ada Kell] <praised> {the mill} but on Tuesday sold it.",
+    "On Monday, Kell will visit the mill, where [workers] <say> {it was sold}.",
+    "{“It is over,”} <said> [Ada Kell], who worked there in 1998.",
+    "{“It is over,”} [Ada Kell] <said>, because the mill burned on Tuesday.",
+    "[Ada Kell] <counts on> {the vote}, Thursday's ballot being near.",
     # No length, no "now".
     "[Ada Kell] <said> for two hours {that the mill was sold}.",
     "[Ada Kell] now <says> {the mill was sold}.",
+    "[Ada Kell] has called twice a month, <saying> {the mill was sold}.",
     # Another sentence.
     "It rained on Tuesday. [Ada Kell] <said> {the mill was sold}.",
     # No known event, or no date told of it.

@@ -15,15 +15,20 @@ from statements.records import DateMention, DateType
 
 __all__ = ["date_of_statement"]
 
-#: Words between a cue and the date of saying: "told a news conference in the capital on".
-MAX_GAP_TOKENS = 8
+#: Words between a cue and the date of saying: "said of the move during an interview on Tarn
+#: Radio on" has 10.
+MAX_GAP_TOKENS = 12
 #: Words between the end of a trailing content and the date: ", on".
 MAX_TRAILING_TOKENS = 2
-#: Words of a setting: "At the second round of talks in the capital".
-MAX_SETTING_TOKENS = 8
+#: Words before the date of a setting: "At the second round of talks in the capital on".
+MAX_SETTING_TOKENS = 9
+#: Words between a date that opens its sentence and the source: "Last week, during a visit to
+#: the mill at Tarn, its owner".
+MAX_OPENING_TOKENS = 14
 #: Sentences before a setting in which its event can have had its date.
 MAX_CARRY_SENTENCES = 4
 
+_APOSTROPHES = frozenset("'’")
 _CLAUSE_MARKS = frozenset({";", ":", "—", "--", "(", ")", "?", "!"})
 
 
@@ -36,10 +41,10 @@ def date_of_statement(
     """When a statement was made, where the text tells.
 
     The rules, in order: a date beside the cue ("said on Tuesday", "told reporters last
-    week", "in his nightly address"); one right after the content ("will announce its
-    verdict on Friday"); the setting that opens the sentence ("In a 2019 interview, …");
-    and the one rule that carries a date over: a setting that names a known event ("At the
-    talks, …") has the date with which the text told of the event before.
+    week", "in his nightly address", "on Tuesday wrote"); one right after the content ("will
+    announce its verdict on Friday"); the setting before the source ("In a 2019 interview,
+    …"); and the one rule that carries a date over: a setting that names a known event ("At
+    the talks, …") has the date with which the text told of the event before.
 
     Args:
         document: the text.
@@ -81,7 +86,10 @@ def date_of_statement(
 
 
 def _can_date(mention: DateMention) -> bool:
-    """Whether a mention can be when something was said: a duration or "now" cannot."""
+    """Whether a mention can be when something was said: no length, no "now", no rate."""
+    if mention.type is DateType.SET:
+        # "In her nightly address", but not "twice a month".
+        return " " not in mention.text
     return mention.type is not DateType.DURATION and not mention.value.endswith("_REF")
 
 
@@ -98,29 +106,57 @@ def _beside_cue(
     source: tuple[int, int] | None,
     cue: tuple[int, int],
 ) -> bool:
-    words: DateLexicon = lexicon("dates")
     if mention.end <= cue[0]:
-        # Between source and cue: "Holt on Tuesday said".
-        if source is None or not source[1] <= mention.start:
-            return False
-        gap = _between(document, source[1], mention.start)
-        rest = _between(document, mention.end, cue[0])
-        return len(gap) <= 2 and len(rest) <= 3 and not words.relative_pronouns.intersection(gap)
+        return _before_cue(document, mention, source, cue)
+    if mention.start < cue[1]:
+        return mention.start >= cue[0]
     start = cue[1]
     if source is not None and source[0] >= cue[1] and mention.start >= source[1]:
         # Inverted: "said Holt on Tuesday".
         start = source[1]
     if any(start <= low < mention.start for low, _ in spans):
         return False
-    if mention.start < start:
-        # Inside the cue, or between it and an inverted source: "said on Tuesday Dana Holt".
-        return mention.start >= cue[0]
-    gap = _between(document, start, mention.start)
-    if len(gap) > MAX_GAP_TOKENS or _CLAUSE_MARKS.intersection(gap):
+    gap = document.tokens.touching(start, mention.start) if start < mention.start else range(0)
+    return _is_plain(document, gap, MAX_GAP_TOKENS)
+
+
+def _is_plain(document: Document, gap: range, limit: int) -> bool:
+    """Whether some words are one stretch of a clause: objects and places, no new clause."""
+    words: DateLexicon = lexicon("dates")
+    tokens = document.tokens
+    if len(gap) > limit:
         return False
-    if words.relative_pronouns.intersection(gap):
+    for index in gap:
+        word = tokens.lower[index]
+        if word in _CLAUSE_MARKS or word in words.relative_pronouns or word in words.conjunctions:
+            return False
+        if word == "," and index != gap.start:
+            # The comma of a place name, or of a date: "in Tarn, Verrin, on Tuesday".
+            following = tokens.words[index + 1] if index + 1 < len(tokens) else ""
+            if not following[:1].isupper() and index + 2 < gap.stop:
+                return False
+    return True
+
+
+def _before_cue(
+    document: Document,
+    mention: DateMention,
+    source: tuple[int, int] | None,
+    cue: tuple[int, int],
+) -> bool:
+    """Between source and cue: "Holt on Tuesday said"; "Holt went further on Tuesday, saying"."""
+    words: DateLexicon = lexicon("dates")
+    if source is None or not source[1] <= mention.start:
         return False
-    return "," not in gap or (gap[0] == "," and len(gap) <= 1 + MAX_TRAILING_TOKENS)
+    gap = _between(document, source[1], mention.start)
+    rest = _between(document, mention.end, cue[0])
+    if len(gap) > MAX_GAP_TOKENS or words.relative_pronouns.intersection(gap):
+        return False
+    if len(gap) <= 2 and len(rest) <= 3:
+        return True
+    verb = document.text[cue[0] : cue[1]].split(None, 1)[:1]
+    participle = bool(verb) and verb[0].lower().endswith(words.participle_suffix)
+    return not rest or (participle and rest == [","])
 
 
 def _after_content(
@@ -132,20 +168,34 @@ def _after_content(
     low, high = spans[-1]
     if low < cue[1] or mention.start < high:
         return False
-    gap = _between(document, high, mention.start)
-    return len(gap) <= MAX_TRAILING_TOKENS and not _CLAUSE_MARKS.intersection(gap)
+    if document.text[mention.end : mention.end + 1] in _APOSTROPHES:
+        # "…, Thursday's vote": the date of something else.
+        return False
+    gap = document.tokens.touching(high, mention.start) if high < mention.start else range(0)
+    return _is_plain(document, gap, MAX_TRAILING_TOKENS)
 
 
 def _in_setting(document: Document, mention: DateMention, begin: int, opening: int) -> bool:
-    """In the phrase that opens the sentence: "In a 2019 interview, the actor …"."""
+    """In the phrase before the source: "In a 2019 interview, the actor"; "but on Friday, he"."""
     words: DateLexicon = lexicon("dates")
-    before = [word for word in _between(document, begin, mention.start) if word.isalnum()]
-    if len(before) > MAX_SETTING_TOKENS or words.relative_pronouns.intersection(before):
-        return False
+    before = [word for word in _between(document, begin, mention.start) if word[0].isalnum()]
     gap = _between(document, mention.end, opening)
-    if len(gap) > MAX_SETTING_TOKENS or _CLAUSE_MARKS.intersection(gap):
+    if _CLAUSE_MARKS.intersection(gap) or words.relative_pronouns.intersection(gap):
         return False
-    return not before or before[0] in words.setting_prepositions
+    while before and before[0] in words.setting_openers:
+        del before[0]
+    if not before:
+        return len(gap) <= MAX_OPENING_TOKENS
+    if before[0] in words.setting_prepositions:
+        return len(before) <= MAX_SETTING_TOKENS >= len(gap) and (
+            not words.relative_pronouns.intersection(before)
+        )
+    # The setting of a later clause, right before its source.
+    behind = _between(document, begin, mention.start)
+    if behind[-1:] and behind[-1] in words.setting_prepositions:
+        behind.pop()
+    boundary = behind[-1] if behind else ""
+    return gap in ([], [","]) and (boundary in words.conjunctions or boundary in (",", ";"))
 
 
 @cache

@@ -99,6 +99,11 @@ LEXICON = DateLexicon(
     ending_marks=_set("ended ending"),
     between="between",
     setting_prepositions=_set("at during in after following on before"),
+    setting_openers=_set(
+        "but and so yet still also then later back meanwhile speaking writing talking appearing"
+    ),
+    conjunctions=_set("and but or nor yet so because although though if unless when while after"),
+    participle_suffix="ing",
     determiners=_set("the this that these those both"),
     event_nouns=_set(_EVENTS),
     relative_pronouns=_set("who whom whose which that where when"),

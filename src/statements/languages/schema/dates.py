@@ -255,6 +255,12 @@ class DateLexicon:
     """The word after which "60 and 90 days" are two lengths of time."""
     setting_prepositions: frozenset[str]
     """Words that begin the setting of a sentence ("at", "during")."""
+    setting_openers: frozenset[str]
+    """Words before the setting of a sentence ("but", "back", "speaking")."""
+    conjunctions: frozenset[str]
+    """Words that begin another clause ("and", "because")."""
+    participle_suffix: str
+    """How a verb ends that goes with what another verb tells ("…, saying")."""
     determiners: frozenset[str]
     """Words that make the event of a setting a known one ("the", "those")."""
     event_nouns: frozenset[str]
