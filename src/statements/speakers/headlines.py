@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from statements.document import Document
 from statements.languages import lexicon
@@ -34,17 +35,25 @@ def find_headlines(document: Document) -> tuple[tuple[int, int], ...]:
         last = bisect_left(tokens.starts, end, first, min(len(words), first + LONGEST_HEADLINE + 1))
         if last - first > LONGEST_HEADLINE:
             continue
-        long = [
-            words[index]
-            for index in range(first, last)
-            if len(words[index]) >= LONG_WORD
-            and words[index][0].isalpha()
-            and tokens.lower[index] not in small
-        ]
-        capitalised = sum(word[0].isupper() for word in long)
-        if len(long) >= FEWEST_LONG_WORDS and capitalised >= CAPITALISED_SHARE * len(long):
+        if _is_title_case(words, tokens.lower, small, first, last):
             found.append((first, last))
     return tuple(found)
+
+
+def _is_title_case(
+    words: Sequence[str], lower: Sequence[str], small: frozenset[str], first: int, last: int
+) -> bool:
+    """Whether nearly all longer words between two tokens are capitalised."""
+    long = plain = 0
+    allowed = (1 - CAPITALISED_SHARE) * (last - first)
+    for index in range(first, last):
+        word = words[index]
+        if len(word) >= LONG_WORD and word[0].isalpha() and lower[index] not in small:
+            long += 1
+            plain += not word[0].isupper()
+            if plain > allowed:
+                return False
+    return long >= FEWEST_LONG_WORDS and plain <= (1 - CAPITALISED_SHARE) * long
 
 
 def is_shouted(word: str) -> bool:

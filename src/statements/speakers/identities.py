@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from statements.records import SpeakerKind
+from statements.speakers.spelling import skeleton
 
 __all__ = ["Identities", "Identity"]
 
@@ -33,6 +34,8 @@ class Identity:
     """Offsets of all that mentions it, in no order, perhaps twice."""
     named_at: list[tuple[int, int]] = attrs.Factory(list)
     """Offsets of its names, rising."""
+    tokens: list[int] = attrs.Factory(list)
+    """Tokens at which the timeline has it, rising."""
     heads: dict[str, int] = attrs.Factory(dict)
     """Classes of the nouns that tell what it is, and the token of each."""
     traits: dict[str, None] = attrs.Factory(dict)
@@ -71,7 +74,7 @@ class Identities:
         self._last: dict[str, list[Identity]] = {}
         self._first: dict[str, list[Identity]] = {}
         self._initials: dict[str, list[Identity]] = {}
-        self._openings: dict[str, list[Identity]] = {}
+        self._alike: dict[str, list[Identity]] = {}
         self.phrases: dict[str, Identity] = {}
 
     def __iter__(self) -> Iterator[Identity]:
@@ -88,13 +91,15 @@ class Identities:
         if key in self._full:
             return
         self._full[key] = identity
+        if len(key) == 1 < len(identity.key):
+            return
         for table, word in ((self._last, key[-1]), (self._first, key[0])):
             namesakes = table.setdefault(word, [])
             if identity not in namesakes and len(namesakes) < MOST_NAMESAKES:
                 namesakes.append(identity)
-        openings = self._openings.setdefault(key[-1][:3], [])
-        if identity not in openings and len(openings) < MOST_NAMESAKES:
-            openings.append(identity)
+        alike = self._alike.setdefault(skeleton(key[-1]), [])
+        if identity not in alike and len(alike) < MOST_NAMESAKES:
+            alike.append(identity)
 
     def index_initials(self, identity: Identity, letters: str) -> None:
         """Let an identity be found by an acronym."""
@@ -119,5 +124,5 @@ class Identities:
         return self._initials.get(letters, [])
 
     def like(self, word: str) -> list[Identity]:
-        """Identities whose last name begins as this word does."""
-        return self._openings.get(word[:3], [])
+        """Identities whose last name has the consonants of this word."""
+        return self._alike.get(skeleton(word), [])

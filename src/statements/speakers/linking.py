@@ -11,7 +11,7 @@ from statements.records import SpeakerKind
 from statements.speakers.identities import Identities, Identity, Key
 from statements.speakers.name import Name
 from statements.speakers.rules import Rule, rule
-from statements.speakers.spelling import is_variant
+from statements.speakers.spelling import SHORTEST_VARIANT, is_variant
 
 __all__ = ["LINKS", "Linker", "found_name"]
 
@@ -31,6 +31,8 @@ class Linker:
         #: Surname to the paragraph in which it was last named in full, and to whom there.
         self.recent: dict[str, tuple[int, list[Identity]]] = {}
 
+        #: What a name led to, and by which rule.
+        self._led: dict[object, tuple[Identity, str | None]] = {}
         #: Names of places that stand after "in" and the like somewhere.
         self.located: set[Key] = set()
 
@@ -47,6 +49,22 @@ class Linker:
                 name.rule = each.name
                 return found
         return None
+
+    def lead(self, name: Name) -> Identity:
+        """The identity of a name that is one: linked, or new; the name may make it fuller.
+
+        What a name of these words led to is remembered, unless namesakes compete for it.
+        """
+        remembered = (name.key, name.kind, name.honorific, name.head)
+        known = self._led.get(remembered)
+        if known is not None and name.key[-1] not in self.recent:
+            name.rule = known[1]
+            return known[0]
+        identity = self.link(name) or self.found(name)
+        self.widen(identity, name)
+        if name.rule != found_name.name:
+            self._led[remembered] = identity, name.rule
+        return identity
 
     def found(self, name: Name) -> Identity:
         """A new identity of this name."""
@@ -266,14 +284,13 @@ def link_short_form(linker: Linker, name: Name) -> Identity | None:
 )
 def link_spelling_variant(linker: Linker, name: Name) -> Identity | None:
     """Another spelling of a name, by few letters of the kind that transliterations differ in."""
-    if name.kind not in (_PERSON, SpeakerKind.UNKNOWN):
+    if name.kind not in (_PERSON, SpeakerKind.UNKNOWN) or len(name.key[-1]) < SHORTEST_VARIANT:
         return None
     for identity in linker.identities.like(name.key[-1]):
         if identity.kind not in (_PERSON, SpeakerKind.UNKNOWN) or not _fits(name, identity):
             continue
-        if is_variant(name.key[-1], identity.key[-1]) and same_given_names(
-            linker.lex, name.key, identity.key
-        ):
+        given = same_given_names(linker.lex, name.key, identity.key)
+        if given and is_variant(name.key[-1], identity.key[-1]):
             return identity
     return None
 

@@ -8,10 +8,10 @@ from statements.speakers.rules import rule
 from statements.speakers.salience import ANY_PERSON, most_salient, owner_of
 from statements.speakers.scene import Scene
 from statements.speakers.search import (
+    bearers_before,
     classes_of,
     in_lead,
     mentions_after,
-    mentions_before,
     shares_words,
     suits,
 )
@@ -47,7 +47,7 @@ def resolve_spokesperson(scene: Scene, phrase: Phrase) -> Identity | None:
     if phrase.owner_pronoun is None or phrase.plural or phrase.kind is not _PERSON:
         return None
     identity = scene.described(phrase)
-    identity.heads.setdefault(scene.lex.person_nouns[phrase.head], phrase.first)
+    scene.call(identity, scene.lex.person_nouns[phrase.head], phrase.first)
     if identity.owner is None:
         identity.owner = owner_of(scene, phrase)
     return identity
@@ -115,11 +115,10 @@ def resolve_described(scene: Scene, phrase: Phrase) -> Identity | None:
     if phrase.owner_pronoun is not None:
         return None
     for noun in classes_of(scene, phrase.head):
+        if noun not in scene.borne:
+            continue
         nearest = None
-        for mention in mentions_before(scene, phrase.first):
-            identity = mention.identity
-            if identity.heads.get(noun, phrase.last) >= phrase.first:
-                continue
+        for identity in bearers_before(scene, noun, phrase.first):
             if identity.kind not in (_PERSON, _UNKNOWN) or not suits(scene, phrase, identity):
                 continue
             if shares_words(scene, phrase, identity):

@@ -7,7 +7,7 @@ from statements.speakers.identities import Identity
 from statements.speakers.rules import rule
 from statements.speakers.salience import owner_of
 from statements.speakers.scene import Scene
-from statements.speakers.search import in_lead, mentions_after, mentions_before
+from statements.speakers.search import bearers_before, in_lead, mentions_after, mentions_before
 from statements.speakers.source import Determiner, Phrase, Shape
 
 __all__ = [
@@ -42,9 +42,8 @@ def resolve_campaign(scene: Scene, phrase: Phrase) -> Identity | None:
     owner = scene.identity_of(phrase.owner) if phrase.owner else None
     if owner is None:
         if phrase.determiner is Determiner.DEFINITE and phrase.core - phrase.first == 2:
-            for mention in mentions_before(scene, phrase.first):
-                if lex.campaign in mention.identity.heads:
-                    return mention.identity
+            for identity in bearers_before(scene, lex.campaign, phrase.first):
+                return identity
         return None
     if owner.kind is _ORGANISATION and lex.campaign not in owner.heads:
         return None
@@ -55,7 +54,7 @@ def resolve_campaign(scene: Scene, phrase: Phrase) -> Identity | None:
         found = Identity(_ORGANISATION, (key,), f"{surname} {lex.campaign}", phrase.first)
         found.named = False
         found.owner = owner
-        found.heads[lex.campaign] = phrase.first
+        scene.call(found, lex.campaign, phrase.first)
         scene.identities.phrases[key] = found
     return found
 
@@ -95,9 +94,8 @@ def resolve_body(scene: Scene, phrase: Phrase) -> Identity | None:
     if phrase.kind is not _ORGANISATION or phrase.determiner is not Determiner.DEFINITE:
         return None
     noun = scene.lex.organisation_nouns[phrase.head]
-    for mention in mentions_before(scene, phrase.first):
-        if noun in mention.identity.heads:
-            return mention.identity
+    for identity in bearers_before(scene, noun, phrase.first):
+        return identity
     if phrase.head not in scene.lex.any_organisation_nouns:
         return None
     for mention in mentions_before(scene, phrase.first):
@@ -164,7 +162,7 @@ def resolve_document_forward(scene: Scene, phrase: Phrase) -> Identity | None:
             continue
         if scene.lex.document_nouns[found.head] == noun and found.last - found.first > 2:
             identity = scene.described(found)
-            identity.heads.setdefault(noun, phrase.first)
+            scene.call(identity, noun, phrase.first)
             return identity
     return None
 
@@ -222,7 +220,7 @@ def resolve_literal(scene: Scene, phrase: Phrase) -> Identity | None:
         SpeakerKind.PERSON: lex.person_nouns,
         SpeakerKind.ORGANISATION: lex.organisation_nouns,
     }
-    identity.heads.setdefault(classes.get(identity.kind, {}).get(head, head), phrase.first)
+    scene.call(identity, classes.get(identity.kind, {}).get(head, head), phrase.first)
     if identity.kind is SpeakerKind.PERSON:
         identity.male += 5 * (lex.gendered_nouns.get(head) == "m")
         identity.female += 5 * (lex.gendered_nouns.get(head) == "f")

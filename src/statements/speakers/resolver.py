@@ -65,14 +65,13 @@ class _Resolver:
 
     def resolve(self, claim: Claim) -> tuple[Identity | None, str | None]:
         scene = self.scene
-        scene.current = claim
         self.rule = None
         if claim.source is None:
             identity = continue_quotation.apply(scene, claim)
             return identity, None if identity is None else continue_quotation.name
-        scene.current = None
+        scene.turn_to(None)
         scene.catch_up(scene.tokens.first_from(claim.source[0]))
-        scene.current = claim
+        scene.turn_to(claim)
         phrase = scene.phrases.read(*claim.source)
         if phrase is None or is_question_label(scene, phrase):
             return None, None

@@ -20,6 +20,7 @@ LONGEST_ROLE = 16
 #: Evidence for a gender: a form of address ("Mrs"), a noun ("chairwoman").
 ADDRESSED, CALLED = 10, 5
 
+_OPENS = frozenset(",(")
 _ENDS = frozenset(',.;:!?()—–”"')
 
 
@@ -40,7 +41,7 @@ def _note_body(scene: Scene, name: Name, identity: Identity, before: str) -> Non
     nouns = scene.lex.organisation_nouns
     for word in (*name.key, before):
         if word in nouns:
-            identity.heads.setdefault(nouns[word], name.first)
+            scene.call(identity, nouns[word], name.first)
 
 
 def _note_person(scene: Scene, name: Name, identity: Identity) -> None:
@@ -59,7 +60,7 @@ def _note_person(scene: Scene, name: Name, identity: Identity) -> None:
         if identity.role is None and (name.head or not name.honorific):
             identity.role = _text(scene, name.front, name.first)
     if name.head:
-        identity.heads.setdefault(name.head, name.first)
+        scene.call(identity, name.head, name.first)
     at = name.front - 1
     if at >= 0 and words[at] == ",":
         at -= 1
@@ -73,6 +74,8 @@ def _note_after(scene: Scene, name: Name, identity: Identity) -> None:
     lex = scene.lex
     words, lower = scene.tokens.words, scene.tokens.lower
     at = name.last
+    if at < len(words) and words[at] not in _OPENS and lower[at] not in lex.copulas:
+        return
     if at < len(words) and words[at] == "(":
         while at < len(words) and words[at] != ")" and at < name.last + APPOSITION_REACH:
             at += 1
@@ -92,7 +95,7 @@ def _note_after(scene: Scene, name: Name, identity: Identity) -> None:
         if identity.role is None and words[at] == ",":
             identity.role = _apposition(scene, at + 1)
     elif noun in lex.organisation_nouns and identity.kind is not SpeakerKind.PERSON:
-        identity.heads.setdefault(lex.organisation_nouns[noun], at)
+        scene.call(identity, lex.organisation_nouns[noun], at)
 
 
 def _head_from(scene: Scene, first: int) -> str:
@@ -130,7 +133,7 @@ def _text(scene: Scene, first: int, last: int) -> str:
 
 
 def _bear(scene: Scene, identity: Identity, noun: str, at: int) -> None:
-    identity.heads.setdefault(scene.lex.person_nouns[noun], at)
+    scene.call(identity, scene.lex.person_nouns[noun], at)
     gender = scene.lex.gendered_nouns.get(noun)
     identity.male += CALLED * (gender == "m")
     identity.female += CALLED * (gender == "f")

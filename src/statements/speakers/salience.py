@@ -9,7 +9,7 @@ from statements.records import QuoteKind, SpeakerKind
 from statements.speakers.identities import Identity
 from statements.speakers.scene import Scene
 from statements.speakers.source import Phrase
-from statements.speakers.timeline import Mention
+from statements.speakers.timeline import Mention, Part
 
 __all__ = ["ANY_PERSON", "fits", "most_salient", "owner_of"]
 
@@ -69,22 +69,31 @@ def fits(gender: str, plural: bool, identity: Identity) -> float:
     return 1.0 if kind is not SpeakerKind.UNKNOWN else 0.3
 
 
+def _weigh_part(part: int) -> float:
+    weight = BASE
+    if part & Part.SOURCE:
+        weight += SOURCE
+    elif part & Part.SUBJECT:
+        weight += SUBJECT
+    if part & Part.MODIFIER:
+        weight *= MODIFIER
+    if part & Part.GROUP:
+        weight *= GROUP
+    return weight
+
+
+_PARTS = tuple(_weigh_part(part) for part in range(2 * Part.GROUP))
+_DECAYS = tuple(DECAY**back for back in range(SENTENCES_BACK + 1))
+
+
 def _weigh(mention: Mention, sentence: int) -> float:
     """The salience of one mention, seen from a sentence."""
-    weight = BASE
-    if mention.source:
-        weight += SOURCE
-    elif mention.subject:
-        weight += SUBJECT
-    if mention.modifier:
-        weight *= MODIFIER
-    if mention.grouped:
-        weight *= GROUP
+    weight = _PARTS[mention.part] * _DECAYS[sentence - mention.sentence]
     if mention.inside is QuoteKind.DIRECT:
         weight *= INSIDE_DIRECT
-    elif mention.inside is not None and not mention.source:
+    elif mention.inside is not None and not mention.part & Part.SOURCE:
         weight *= INSIDE_INDIRECT
-    return weight * DECAY ** (sentence - mention.sentence)
+    return weight
 
 
 def most_salient(

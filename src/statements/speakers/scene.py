@@ -19,7 +19,7 @@ from statements.speakers.passing import find_passing
 from statements.speakers.phrases import PhraseReader
 from statements.speakers.roles import note_heads
 from statements.speakers.source import Phrase, Shape, singular
-from statements.speakers.timeline import Mention, Timeline
+from statements.speakers.timeline import Mention, Part, Timeline
 
 __all__ = ["Scene"]
 
@@ -29,6 +29,8 @@ SHORT_LINE = 20
 GROUP_BACK = 400
 #: A document that a lead speaks of is looked for among so many next sources.
 SOURCES_AHEAD = 5
+#: So many mentions in the claim's own content are passed over.
+OWN_MENTIONS = 6
 #: A group's noun phrase is read back over so many tokens.
 LONGEST_GROUP = 6
 
@@ -50,6 +52,8 @@ class Scene:
         self.owners: list[Identity] = []
         #: Names that capitals alone do not prove, and that lead to no other name.
         self.doubtful: list[Name] = []
+        #: Classes of nouns, with the identities that bear each, as they came to.
+        self.borne: dict[str, list[Identity]] = {}
         self._sources = sorted(claim.source for claim in claims if claim.source is not None)
         self._link_names(document.once(find_names))
         self.phrases = PhraseReader(document, self.lex, self.names, self.owners)
@@ -59,7 +63,8 @@ class Scene:
         count_own_pronouns(self)
         #: Identities of the claims resolved so far, with the token of each source.
         self.spoken: list[tuple[int, Identity]] = []
-        self.current: Claim | None = None
+        #: Token ranges of the content of the claim being resolved.
+        self.own: list[tuple[int, int]] = []
         #: Where the last claim with a speaker begins, and who that is.
         self.last_spoken: tuple[int, Identity] | None = None
         self._grouped = False
@@ -72,7 +77,7 @@ class Scene:
         """Full names first, wherever they stand; then titled, short and doubtful ones."""
         linker = self.linker
         linked: dict[int, Identity] = {}
-        lower = self.tokens.lower
+        lower, lex = self.tokens.lower, self.lex
         for name in names:
             place = name.kind is SpeakerKind.PLACE
             if place and name.front and lower[name.front - 1] in self.lex.prepositions:
@@ -81,32 +86,31 @@ class Scene:
             if name.shouted and self.in_source(self.tokens.starts[name.first]):
                 name.weak = False
             if not name.weak and (len(name.key) > 1 or name.kind is SpeakerKind.PLACE):
-                identity = linker.link(name) or linker.found(name)
-                linker.widen(identity, name)
+                identity = linker.lead(name)
                 linked[name.first] = identity
                 note_heads(self, name, identity)
         for name in names:
             if name.first not in linked and not name.weak and name.honorific:
-                identity = linker.link(name) or linker.found(name)
+                identity = linker.lead(name)
                 note_heads(self, name, identity)
                 linked[name.first] = identity
         for name in names:
             found = linked.get(name.first)
             if found is None:
-                found = linker.link(name)
+                found = linker.link(name) if name.weak else linker.lead(name)
                 if found is None:
-                    if name.weak:
-                        self.doubtful.append(name)
-                        continue
-                    found = linker.found(name)
-                linker.widen(found, name)
-                if not name.weak:
+                    self.doubtful.append(name)
+                    continue
+                if name.weak:
+                    linker.widen(found, name)
+                else:
                     note_heads(self, name, found)
             elif len(name.key) > 1 and found.kind is SpeakerKind.PERSON:
                 linker.note_full(name, found)
-            found.located += name.front > 0 and lower[name.front - 1] in self.lex.locatives
-            if len(name.key) == 1 and len(found.key) > 1:
-                found.person += found.kind is SpeakerKind.PERSON
+            if name.front and lower[name.front - 1] in lex.locatives:
+                found.located += 1
+            if len(name.key) == 1 and len(found.key) > 1 and found.kind is SpeakerKind.PERSON:
+                found.person += 1
             self.names.append(name)
             self.owners.append(found)
             self.note(found, name.first, name.last)
@@ -136,25 +140,38 @@ class Scene:
             while sentence + 1 < len(sentences) and sentences[sentence][1] <= name.first:
                 sentence += 1
             mention = self.timeline.append(name.first, sentence, identity)
-            following = lower[name.last] if name.last < len(lower) else ""
-            mention.modifier = (
-                following in lex.possessives
-                or following in lex.organisation_nouns
-                or following in lex.person_nouns
-                or following in lex.document_nouns
-            )
+            if name.last < len(lower) and lower[name.last] in lex.modified:
+                mention.part = Part.MODIFIER
             if mention.content is None:
-                before = lower[name.front - 1] if name.front else ""
-                passed = mention.modifier or before in lex.prepositions
-                mention.subject = sentence != headed and not passed
+                if sentence != headed and not mention.part:
+                    before = lower[name.front - 1] if name.front else ""
+                    if before not in lex.prepositions:
+                        mention.part = Part.SUBJECT
                 headed = sentence
+
+    def call(self, identity: Identity, noun: str, at: int) -> None:
+        """Note that an identity is described by nouns of this class."""
+        if noun not in identity.heads:
+            identity.heads[noun] = at
+            self.borne.setdefault(noun, []).append(identity)
+
+    def last_before(self, identity: Identity, token: int) -> int | None:
+        """Where an identity was mentioned last before a token, the claim's own content apart."""
+        at = bisect_left(identity.tokens, token)
+        for index in range(at - 1, max(-1, at - 1 - OWN_MENTIONS), -1):
+            if not self.is_own(identity.tokens[index]):
+                return identity.tokens[index]
+        return None
+
+    def turn_to(self, claim: Claim | None) -> None:
+        """Resolve this claim next: names in its own content are not whom its source means."""
+        touching = self.tokens.touching
+        spans = () if claim is None else claim.content
+        self.own = [(own.start, own.stop) for own in (touching(*span) for span in spans)]
 
     def is_own(self, token: int) -> bool:
         """Whether a token lies in the content of the claim being resolved."""
-        if self.current is None:
-            return False
-        offset = self.tokens.starts[token]
-        return any(start <= offset < end for start, end in self.current.content)
+        return any(first <= token < last for first, last in self.own)
 
     def opens_section(self, token: int) -> bool:
         """Whether the paragraph of a token follows a short line: a heading, a time, a rule."""
@@ -166,12 +183,12 @@ class Scene:
         """Record that a source was resolved."""
         first = phrase.name.first if phrase.name else phrase.first
         last = phrase.name.last if phrase.name else phrase.last
-        self.timeline.insert(first, identity).source = True
+        self.timeline.insert(first, identity).part |= Part.SOURCE
         identity.mentions.append((self.tokens.starts[first], self.tokens.ends[last - 1]))
         self.spoken.append((phrase.first, identity))
         for index in self.phrases.names_in(phrase.first, phrase.last):
             if self.owners[index] is not identity:
-                self.timeline.insert(self.names[index].first, identity).modifier = True
+                self.timeline.insert(self.names[index].first, identity).part |= Part.MODIFIER
 
     def accept(self, name: Name) -> Identity:
         """Believe a doubtful name after all."""
@@ -216,7 +233,8 @@ class Scene:
             identity = self.resolve_passing(phrase)
             if identity is not None:
                 mention = self.timeline.insert(phrase.first, identity)
-                mention.subject = mention.subject or phrase.shape is Shape.PRONOUN
+                if phrase.shape is Shape.PRONOUN:
+                    mention.part |= Part.SUBJECT
                 start, end = self.tokens.starts[phrase.first], self.tokens.ends[phrase.last - 1]
                 identity.mentions.append((start, end))
 
@@ -235,11 +253,10 @@ class Scene:
             phrase = Phrase(first, self._group_end(token), token + 1, Shape.NOMINAL, noun)
             phrase.plural, phrase.kind = True, SpeakerKind.GROUP
             identity = self.described(phrase)
-            identity.heads.setdefault(noun, first)
-            mention = Mention(first, self.document.sentence_at(token), identity)
-            mention.subject = first == self.document.sentences[mention.sentence][0]
-            mention.grouped = True
-            found.append(mention)
+            self.call(identity, noun, first)
+            part = Part.GROUP | (Part.SUBJECT if first in self.openers else Part.NONE)
+            sentence = self.document.sentence_at(token)
+            found.append(Mention(first, sentence, identity, int(part)))
         self.timeline.merge(found)
 
     def named_group(self, phrase: Phrase) -> Identity | None:

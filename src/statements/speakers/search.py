@@ -10,10 +10,22 @@ from statements.speakers.scene import Scene
 from statements.speakers.source import Phrase
 from statements.speakers.timeline import Mention
 
-__all__ = ["classes_of", "in_lead", "mentions_after", "mentions_before", "suits"]
+__all__ = [
+    "bearers_before",
+    "classes_of",
+    "in_lead",
+    "mentions_after",
+    "mentions_before",
+    "shares_words",
+    "suits",
+]
 
 #: Mentions back in which a description's bearer is sought: some thirty sentences of news.
 MENTIONS_BACK = 80
+#: A description's bearer was mentioned within so many tokens, some forty sentences of news;
+TOKENS_BACK = 1000
+#: and is among so many that were last described so.
+BEARERS = 12
 #: Sentences and mentions forward for a description that stands before the name.
 SENTENCES_FORWARD = 6
 MENTIONS_FORWARD = 30
@@ -27,6 +39,17 @@ def mentions_before(scene: Scene, token: int) -> Iterator[Mention]:
     for mention in reversed(scene.timeline.mentions[max(0, last - MENTIONS_BACK) : last]):
         if not scene.is_own(mention.token):
             yield mention
+
+
+def bearers_before(scene: Scene, noun: str, token: int) -> list[Identity]:
+    """Who bears a noun of this class before a token, the last mentioned first."""
+    found = []
+    for identity in scene.borne.get(noun, ())[-BEARERS:]:
+        last = scene.last_before(identity, token)
+        if last is not None and identity.heads[noun] < token and token - last < TOKENS_BACK:
+            found.append((last, identity))
+    found.sort(key=lambda each: -each[0])
+    return [identity for _, identity in found]
 
 
 def mentions_after(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-__all__ = ["fold", "is_variant"]
+__all__ = ["fold", "is_variant", "skeleton"]
 
 #: A name must be so long before a variant of it is believed: short names differ by a letter
 #: when they are two names ("Lee", "Lees").
@@ -18,6 +18,7 @@ LONGEST_WORD = 24
 #: Letters that transliterations of one name add, drop and exchange. Others tell names apart.
 _SOFT = frozenset("aeiouyhjw'")
 _EXCHANGED = (frozenset("ckq"), frozenset("sz"), frozenset("vwf"), frozenset("gj"), frozenset("td"))
+_CONSONANTS = str.maketrans("cqzfwd", "kksvvt", "aeiouyhj'")
 _BARE = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss"})
 
 
@@ -32,6 +33,23 @@ def fold(word: str) -> str:
         return word
     plain = unicodedata.normalize("NFKD", word.translate(_BARE))
     return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+def skeleton(word: str) -> str:
+    """What all spellings of a name share: its first letter and the consonants after it.
+
+    Two folded words that :func:`is_variant` accepts nearly always have one skeleton, so that
+    variants are found by it without comparing all names with all.
+
+    Example:
+        >>> skeleton("vorenskyy") == skeleton("vorenski")
+        True
+    """
+    kept = word[:1]
+    for char in word[1:LONGEST_WORD].translate(_CONSONANTS):
+        if char != kept[-1]:
+            kept += char
+    return kept
 
 
 def is_variant(one: str, other: str) -> bool:
@@ -54,23 +72,29 @@ def is_variant(one: str, other: str) -> bool:
 
 
 def _soft_distance(one: str, other: str, allowed: int) -> int:
-    """Number of soft edits between two words; more than ``allowed`` where others are needed."""
+    """Number of soft edits between two words; more than ``allowed`` where others are needed.
+
+    Only the band of the table is filled that so few edits can reach.
+    """
     far = allowed + 1
-    row = [0] * (len(other) + 1)
-    for j in range(1, len(other) + 1):
-        row[j] = min(far, row[j - 1] + _gap(other, j - 1, far))
-    for i, char in enumerate(one):
-        above, row = row, [min(far, row[0] + _gap(one, i, far))]
-        for j, against in enumerate(other):
-            row.append(
-                min(
-                    far,
-                    above[j] + _exchange(char, against, far),
-                    above[j + 1] + _gap(one, i, far),
-                    row[j] + _gap(other, j, far),
+    row = {0: 0}
+    for j in range(1, min(allowed, len(other)) + 1):
+        row[j] = row[j - 1] + _gap(other, j - 1, far)
+    for i in range(1, len(one) + 1):
+        above, row = row, {}
+        for j in range(max(0, i - allowed), min(len(other), i + allowed) + 1):
+            best = above.get(j, far) + _gap(one, i - 1, far)
+            if j:
+                best = min(
+                    best,
+                    above.get(j - 1, far) + _exchange(one[i - 1], other[j - 1], far),
+                    row.get(j - 1, far) + _gap(other, j - 1, far),
                 )
-            )
-    return row[-1]
+            if best <= allowed:
+                row[j] = best
+        if not row:
+            return far
+    return row.get(len(other), far)
 
 
 def _gap(word: str, at: int, far: int) -> int:

@@ -2,48 +2,47 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
+from enum import IntFlag
 
 from statements.attribution.claim import Claim
 from statements.document import Document
 from statements.records import QuoteKind
 from statements.speakers.identities import Identity
 
-__all__ = ["Mention", "Timeline"]
+__all__ = ["Mention", "Part", "Timeline"]
+
+
+class Part(IntFlag):
+    """The part that a mention plays in its sentence."""
+
+    NONE = 0
+    SUBJECT = 1
+    """The first name of its sentence, outside contents."""
+    MODIFIER = 2
+    """It modifies a noun: "Holt's bridge", "the Holt campaign"."""
+    SOURCE = 4
+    """The source of a claim."""
+    GROUP = 8
+    """A group that was found by its noun alone."""
 
 
 class Mention:
     """One place at which an identity is mentioned, as the rules of salience see it."""
 
-    __slots__ = (
-        "content",
-        "grouped",
-        "identity",
-        "inside",
-        "modifier",
-        "sentence",
-        "source",
-        "subject",
-        "token",
-    )
+    __slots__ = ("content", "identity", "inside", "part", "sentence", "token")
 
-    def __init__(self, token: int, sentence: int, identity: Identity) -> None:
+    def __init__(self, token: int, sentence: int, identity: Identity, part: int = 0) -> None:
         self.token = token
         self.sentence = sentence
         self.identity = identity
-        #: Whether it is the first name of its sentence, outside contents.
-        self.subject = False
-        #: Whether it only modifies a noun: "Holt's bridge", "the Holt campaign".
-        self.modifier = False
+        #: Of :class:`Part`, as a plain number.
+        self.part = part
         #: The kind of the claim whose content holds it.
         self.inside: QuoteKind | None = None
         #: Which content, as an index of :attr:`Timeline.contents`.
         self.content: int | None = None
-        #: Whether it is the source of a claim.
-        self.source = False
-        #: Whether it is a group that was found by its noun alone.
-        self.grouped = False
 
 
 class Timeline:
@@ -73,6 +72,7 @@ class Timeline:
             mention.content, mention.inside = self._at, contents[self._at][2]
         self.mentions.append(mention)
         self.tokens.append(token)
+        identity.tokens.append(token)
         return mention
 
     def insert(self, token: int, identity: Identity) -> Mention:
@@ -84,12 +84,14 @@ class Timeline:
         self._place(mention)
         self.mentions.insert(at, mention)
         self.tokens.insert(at, token)
+        insort(identity.tokens, token)
         return mention
 
     def merge(self, mentions: Sequence[Mention]) -> None:
         """Add many mentions at once."""
         for mention in mentions:
             self._place(mention)
+            insort(mention.identity.tokens, mention.token)
         self.mentions = sorted([*self.mentions, *mentions], key=lambda mention: mention.token)
         self.tokens = [mention.token for mention in self.mentions]
 

@@ -159,8 +159,15 @@ class SpeakersLexicon:
     """Labels of questions in an interview: "q"."""
     answer_labels: frozenset[str]
     """Labels of answers in an interview: "a"."""
+    modified: frozenset[str] = attrs.field(init=False)
+    """What stands after a name that only modifies it: nouns, and the mark of a possessive."""
     body_marks: frozenset[str] = attrs.field(init=False)
     """All words that make a name a body's."""
+
+    @modified.default
+    def _all_modified(self) -> frozenset[str]:
+        nouns = {**self.organisation_nouns, **self.person_nouns, **self.document_nouns}
+        return frozenset(nouns) | self.possessives
 
     @body_marks.default
     def _all_body_words(self) -> frozenset[str]:
