@@ -7,6 +7,7 @@ offsets. Texts of :func:`any_text` promise nothing but that they are ``str``.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
 import attrs
 from hypothesis import strategies as st
@@ -228,11 +229,11 @@ def _capital(clause: str) -> str:
 
 
 @st.composite
-def news(draw: st.DrawFn) -> News:
+def news(draw: st.DrawFn, marks: Sequence[tuple[str, str]] = MARKS) -> News:
     """An article of a few paragraphs in which some people are quoted directly."""
     surnames = draw(st.lists(st.sampled_from(SURNAMES), min_size=1, max_size=3, unique=True))
     people = [(draw(st.sampled_from(FIRST_NAMES)), surname) for surname in surnames]
-    opening, closing = draw(st.sampled_from(MARKS))
+    opening, closing = draw(st.sampled_from(marks))
     clauses = iter(draw(st.permutations(CLAUSES)))
     introduced: set[str] = set()
     writer = _Writer()
