@@ -255,7 +255,9 @@ _add(
 _add(Kind.IDIOM, "at the end of the day", trigger=False)
 _add(Kind.SECOND_OF_TWO, "other", 2, trigger=False)
 _add(Kind.ALL, "all", trigger=False)
-_add(Kind.PART_OF_CENTURY, "quarter-century, quarter century, quarter of a century", 25, trigger=True)
+_add(
+    Kind.PART_OF_CENTURY, "quarter-century, quarter century, quarter of a century", 25, trigger=True
+)
 _add(Kind.PART_OF_CENTURY, "half-century, half century", 50, trigger=True)
 _add(Kind.SET, "weekends", "XXXX-WXX-WE", trigger=True)
 _add(Kind.PERIOD, "period", trigger=False)
