@@ -5,11 +5,12 @@ from __future__ import annotations
 import attrs
 
 from statements.dates.explicit import timed
+from statements.dates.kinds import AROUND, BACKWARD, FORWARD, HOURS
 from statements.dates.periods import Period, containing, move, value_of
 from statements.dates.reading import Answer, Reading, is_name, is_quoted
 from statements.dates.resolve import weekday_near
 from statements.languages import lexicon
-from statements.languages.schema.dates import DateLexicon, Unit
+from statements.languages.schema.dates import DateLexicon, Kind, Unit
 from statements.records import DateType
 
 __all__ = [
@@ -27,10 +28,10 @@ _AFTER_NOON = frozenset({"AF", "EV"})
 def read_day(reading: Reading) -> Answer | None:
     """Tuesday; last Friday night; 10 p.m. Wednesday; late yesterday; earlier today."""
     context = reading.context
-    number = reading.number("W")
+    number = reading.number(Kind.WEEKDAY)
     if number is None:
-        distance = reading.number("k") or 0
-        if reading.kinds == "k" and (is_name(reading, 0) or is_quoted(reading)):
+        distance = reading.number(Kind.DAY) or 0
+        if reading.kinds == Kind.DAY and (is_name(reading, 0) or is_quoted(reading)):
             return None
         if context.published is None:
             return timed(None, reading, "XXXX-XX-XX")
@@ -38,29 +39,31 @@ def read_day(reading: Reading) -> Answer | None:
     unresolved = f"XXXX-WXX-{number}"
     anchor = context.published
     kind = reading.around()
-    if kind in ("X", "V") and context.day is not None:
-        found = weekday_near(number, context.day.start, ahead=kind == "X", strictly=True)
+    if kind in (Kind.FOLLOWING, Kind.PREVIOUS) and context.day is not None:
+        found = weekday_near(number, context.day.start, ahead=kind == Kind.FOLLOWING, strictly=True)
         return timed(found, reading, unresolved)
     if anchor is None:
         return timed(None, reading, unresolved)
-    if kind == "b" and context.day is not None and context.day.start.isoweekday() == number:
+    if kind == Kind.THAT and context.day is not None and context.day.start.isoweekday() == number:
         return timed(context.day, reading, unresolved)
-    if kind == "c":
+    if kind == Kind.THIS:
         week = containing(Unit.WEEK, anchor)
         found = move(Period(Unit.DAY, week.start), number - 1) or week
-    elif kind in ("l", "V", "L"):
+    elif kind in BACKWARD:
         found = weekday_near(number, anchor, ahead=False, strictly=True)
-    elif kind in ("x", "X"):
+    elif kind in FORWARD:
         found = weekday_near(number, anchor, ahead=True, strictly=True)
     else:
-        ahead = context.direction(reading.start, reading.end) > 0 and not reading.has("j")
+        ahead = context.direction(reading.start, reading.end) > 0 and not reading.has(Kind.EARLIER)
         found = weekday_near(number, anchor, ahead=ahead, strictly=False)
-    return attrs.evolve(timed(found, reading, unresolved), first=int(reading.kinds[0] == "j"))
+    return attrs.evolve(
+        timed(found, reading, unresolved), first=int(reading.kinds[0] == Kind.EARLIER)
+    )
 
 
 def read_end_weekday(reading: Reading) -> Answer | None:
     """The Friday of "Monday-Friday": the first after that Monday."""
-    number = reading.number("W")
+    number = reading.number(Kind.WEEKDAY)
     start = reading.context.day
     if number is None or start is None:
         return None
@@ -69,10 +72,10 @@ def read_end_weekday(reading: Reading) -> Answer | None:
 
 def read_weekday_of_week(reading: Reading) -> Answer | None:
     """Tuesday last week; Monday of next week."""
-    number = reading.number("W")
+    number = reading.number(Kind.WEEKDAY)
     if number is None or reading.unit() is not Unit.WEEK:
         return None
-    count = reading.number("lxcbXVL", reading.find("W")) or 0
+    count = reading.number(AROUND, reading.find(Kind.WEEKDAY)) or 0
     anchor = reading.context.published
     if anchor is None:
         return timed(None, reading, f"XXXX-WXX-{number}")
@@ -83,7 +86,10 @@ def read_weekday_of_week(reading: Reading) -> Answer | None:
 
 def read_weekdays_ago(reading: Reading) -> Answer | None:
     """Three Fridays ago."""
-    number, count = reading.number("z"), reading.number("dnq")
+    number, count = (
+        reading.number(Kind.WEEKDAYS),
+        reading.number(Kind.DAY_NUMBER + Kind.NUMBER + Kind.VAGUE),
+    )
     if number is None or count is None or count < 1:
         return None
     anchor = reading.context.published
@@ -97,48 +103,48 @@ def read_part_of_day(reading: Reading) -> Answer | None:
     """Tonight; this morning; last night; the next morning; the afternoon."""
     context = reading.context
     kind = reading.around()
-    if is_name(reading, len(reading.kinds) - 1) and reading.kinds[-1] == "p":
+    if is_name(reading, len(reading.kinds) - 1) and reading.kinds[-1] == Kind.PART:
         return None
     today = None if context.published is None else Period(Unit.DAY, context.published)
-    if reading.has("N") or kind == "c":
+    if reading.has(Kind.NIGHT) or kind == Kind.THIS:
         period = today
-    elif kind in ("l", "V", "L"):
+    elif kind in BACKWARD:
         period = move(today, -1) if today else None
-    elif kind in ("x", "X"):
+    elif kind in FORWARD:
         period = move(context.day, 1) if context.day else today
-    elif kind == "b":
+    elif kind == Kind.THAT:
         period = context.day or today
     else:
         words: DateLexicon = lexicon("dates")
-        if reading.kinds not in ("ditp", "nitp") and (
+        if not reading.has(Kind.DAY_NUMBER + Kind.NUMBER) and (
             context.before(reading.start) not in words.date_prepositions
         ):
             return None
         period = context.day_near(reading.start)
-    if reading.has("dn"):
+    if reading.has(Kind.DAY_NUMBER + Kind.NUMBER):
         return _spoken_hour(reading, period)
     return timed(period, reading, "XXXX-XX-XX")
 
 
 def _spoken_hour(reading: Reading, period: Period | None) -> Answer | None:
     """4 in the morning."""
-    hour = reading.number("dn")
+    hour = reading.number(Kind.DAY_NUMBER + Kind.NUMBER)
     if hour is None or not 1 <= hour <= 12:
         return None
-    hour = hour % 12 + (12 if reading.word("p") in _AFTER_NOON else 0)
+    hour = hour % 12 + (12 if reading.word(Kind.PART) in _AFTER_NOON else 0)
     value = "XXXX-XX-XX" if period is None else value_of(period)
     return Answer(DateType.TIME, f"{value}T{hour:02d}:00", None, period)
 
 
 def read_clock(reading: Reading) -> Answer | None:
     """10 p.m.; 0900 GMT; noon; 14:30 after a preposition."""
-    token = reading.tokens[reading.find("CYn")]
+    token = reading.tokens[reading.find(HOURS)]
     context = reading.context
     written = context.text[token.start : token.end]
-    if is_name(reading, reading.find("CYn")):
+    if is_name(reading, reading.find(HOURS)):
         return None
-    if reading.kinds[reading.find("CYn")] == "C":
-        if written.replace(":", "").isdigit() and not reading.has("Z"):
+    if reading.kinds[reading.find(HOURS)] == Kind.CLOCK:
+        if written.replace(":", "").isdigit() and not reading.has(Kind.ZONE):
             words: DateLexicon = lexicon("dates")
             before = context.before(reading.start)
             if before not in words.clock_prepositions or len(written) > 5:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import attrs
 
+from statements.dates.kinds import ANY_COUNT, ANY_UNIT, AROUND
 from statements.dates.periods import Period, containing
 from statements.dates.reading import NOTHING, Answer, Reading, dated
 from statements.dates.resolve import shifted
 from statements.languages import lexicon
-from statements.languages.schema.dates import DateLexicon, Unit
+from statements.languages.schema.dates import DateLexicon, Kind, Unit
 from statements.records import DateType
 
 __all__ = [
@@ -49,6 +50,9 @@ _HALVES = {
     Unit.HOUR: (30, Unit.MINUTE),
     Unit.MINUTE: (30, Unit.SECOND),
 }
+#: "Half a year"; what follows the unit in "a year and a half".
+_HALF_A_UNIT = Kind.UNIT + Kind.A + Kind.UNIT
+_AND_A_HALF = Kind.AND + Kind.A + Kind.UNIT
 #: What a fraction of a unit is counted in.
 _PARTS = {"Y": (12, "M"), "H": (60, "M"), "M": (60, "S")}
 
@@ -71,16 +75,18 @@ def duration_value(reading: Reading) -> tuple[str, str | None]:
     count: float | None = None
     vague = False
     for kind, token in zip(reading.kinds, reading.tokens, strict=True):
-        if kind in "uU":
+        if kind in ANY_UNIT:
             break
-        if kind == "q" and isinstance(token.value, str):
+        if kind == Kind.VAGUE and isinstance(token.value, str):
             vague = True
-        elif kind in "dnqYa" and isinstance(token.value, int | float):
-            if kind == "a" and count is not None:
+        elif kind in (
+            Kind.DAY_NUMBER + Kind.NUMBER + Kind.VAGUE + Kind.YEAR + Kind.A
+        ) and isinstance(token.value, int | float):
+            if kind == Kind.A and count is not None:
                 continue
             count = float(token.value)
     if vague or count is None:
-        if count is None and not vague and reading.kinds[reading.find("uU")] == "u":
+        if count is None and not vague and reading.kinds[reading.find(ANY_UNIT)] == Kind.UNIT:
             count = 1
         else:
             return f"{prefix}X{letter}", reading.mod
@@ -99,8 +105,12 @@ def duration_value(reading: Reading) -> tuple[str, str | None]:
 
 def half_unit(reading: Reading) -> tuple[int, Unit] | None:
     """Half a year as six months, half an hour as 30 minutes; None where there is no such half."""
-    at = reading.find("u")
-    if at < 0 or reading.kinds[at : at + 3] != "uau" or reading.tokens[at].value is not Unit.HALF:
+    at = reading.find(Kind.UNIT)
+    if (
+        at < 0
+        or reading.kinds[at : at + 3] != _HALF_A_UNIT
+        or reading.tokens[at].value is not Unit.HALF
+    ):
         return None
     whole = reading.tokens[at + 2].value
     return _HALVES.get(whole) if isinstance(whole, Unit) else None
@@ -108,13 +118,15 @@ def half_unit(reading: Reading) -> tuple[int, Unit] | None:
 
 def has_half(reading: Reading) -> bool:
     """Whether a half is added after the unit: "a year and a half"."""
-    at = reading.find("uU")
-    return reading.kinds[at + 1 : at + 4] == "&au" and (reading.tokens[at + 3].value is Unit.HALF)
+    at = reading.find(ANY_UNIT)
+    return reading.kinds[at + 1 : at + 4] == _AND_A_HALF and (
+        reading.tokens[at + 3].value is Unit.HALF
+    )
 
 
 def read_duration(reading: Reading) -> Answer | None:
     """34 days; a two-year deal; weeks; nearly two months; decades-long."""
-    if reading.kinds.endswith("&au") and not has_half(reading):
+    if reading.kinds.endswith(_AND_A_HALF) and not has_half(reading):
         # "A day and a year": the second is one of its own.
         shorter = Reading(reading.kinds[:-3], reading.tokens[:-3], reading.context)
         answer = read_duration(shorter)
@@ -123,24 +135,26 @@ def read_duration(reading: Reading) -> Answer | None:
         value, mod = duration_value(reading)
         return Answer(DateType.DURATION, value, mod)
     size = reading.unit()
-    at = reading.find("uU")
+    at = reading.find(ANY_UNIT)
     kinds = reading.kinds
-    if size is None or ("-" in kinds and size in (Unit.HALF, Unit.QUARTER) and kinds[at] == "U"):
+    if size is None or (
+        Kind.HYPHEN in kinds and size in (Unit.HALF, Unit.QUARTER) and kinds[at] == Kind.UNITS
+    ):
         return None
-    if size is Unit.QUARTER and not reading.has("dnqYo"):
+    if size is Unit.QUARTER and not reading.has(ANY_COUNT + Kind.ORDINAL):
         return None
-    if size is Unit.HALF and "-" in kinds:
+    if size is Unit.HALF and Kind.HYPHEN in kinds:
         return None
     last = reading.tokens[at].start
     text = reading.context.text
     if text[last].isupper() and text[reading.start - 1 : reading.start] in _QUOTES:
         # The name of a work: "60 Minutes".
         return NOTHING
-    if size in (Unit.QUARTER, Unit.HALF) and kinds[at] == "u" and "-" not in kinds:
+    if size in (Unit.QUARTER, Unit.HALF) and kinds[at] == Kind.UNIT and Kind.HYPHEN not in kinds:
         # "a quarter of the votes", "one half": a share.
         return None
     words: DateLexicon = lexicon("dates")
-    joined = reading.find("&")
+    joined = reading.find(Kind.AND)
     if 0 < joined < at and reading.context.before(reading.start) == words.between:
         # "Between 60 and 90 days": two lengths, the first without its unit.
         unit = Reading(
@@ -152,14 +166,19 @@ def read_duration(reading: Reading) -> Answer | None:
         return Answer(DateType.DURATION, value, mod, last=len(kinds) - joined)
     value, mod = duration_value(reading)
     first = 0
-    if kinds[0] in "tv" and not reading.has("dnqYaoh"):
+    if kinds[0] in (Kind.THE + Kind.ITS) and not reading.has(
+        ANY_COUNT + Kind.A + Kind.ORDINAL + Kind.MODIFIER
+    ):
         first = 1
-    if (kinds[0] in "tv" and kinds[at] == "u") or (
-        "-" in kinds and kinds[0] in "at" and kinds[1:2] and kinds[1] in "dnq"
+    if (kinds[0] in (Kind.THE + Kind.ITS) and kinds[at] == Kind.UNIT) or (
+        Kind.HYPHEN in kinds
+        and kinds[0] in (Kind.A + Kind.THE)
+        and kinds[1:2]
+        and kinds[1] in (Kind.DAY_NUMBER + Kind.NUMBER + Kind.VAGUE)
     ):
         # The determiner belongs to the noun: "a two-year deal".
         first = 1
-    if kinds[0] == "a" and kinds[at] == "u" and _is_rate(reading):
+    if kinds[0] == Kind.A and kinds[at] == Kind.UNIT and _is_rate(reading):
         return Answer(DateType.SET, value)
     return Answer(DateType.DURATION, value, mod, first=first)
 
@@ -176,9 +195,9 @@ def read_all(reading: Reading) -> Answer | None:
 
 def read_part_of_century(reading: Reading) -> Answer | None:
     """A quarter-century; half a century ago."""
-    years = reading.number("8") or 0
+    years = reading.number(Kind.PART_OF_CENTURY) or 0
     anchor = reading.context.published
-    if not reading.has("g"):
+    if not reading.has(Kind.AGO):
         return Answer(DateType.DURATION, f"P{years}Y", reading.mod)
     period = shifted(containing(Unit.YEAR, anchor), Unit.YEAR, -years) if anchor else None
     return dated(period, Unit.YEAR, reading.mod)
@@ -186,7 +205,7 @@ def read_part_of_century(reading: Reading) -> Answer | None:
 
 def read_while(reading: Reading) -> Answer | None:
     """A while; some time ago."""
-    if reading.has("g"):
+    if reading.has(Kind.AGO):
         return Answer(DateType.DATE, "PAST_REF")
     return Answer(DateType.DURATION, "PXX")
 
@@ -204,14 +223,14 @@ def read_stretch(reading: Reading) -> Answer | None:
     if size is None:
         return None
     value, mod = duration_value(reading)
-    if reading.has("R"):
+    if reading.has(Kind.WEAK_REFERENCE):
         return Answer(DateType.DURATION, value, mod)
-    count = reading.number("dnqY")
+    count = reading.number(ANY_COUNT)
     period = until = None
     anchor = context.published
-    if anchor is not None and count is not None and not reading.has("XV"):
+    if anchor is not None and count is not None and not reading.has(Kind.FOLLOWING + Kind.PREVIOUS):
         today: Period | None = containing(Unit.DAY, anchor)
-        sign = reading.number("lLx") or 0
+        sign = reading.number(AROUND) or 0
         if sign and today is not None:
             other = shifted(today, size, sign * count) if size in _LETTERS else None
             if other is not None:

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import datetime
 import re
-from functools import cache
 
 import attrs
 
-from statements.dates.context import Context
+from statements.dates.kinds import (
+    ANY_MONTH,
+    ANY_SEASON,
+    ANY_YEAR,
+    AROUND,
+    BACKWARD,
+    CURRENT,
+    FORWARD,
+    MONTH_DAYS,
+)
 from statements.dates.periods import (
     Period,
-    containing,
     day_period,
     holiday,
     season,
@@ -30,11 +37,11 @@ from statements.dates.resolve import (
     seasons,
 )
 from statements.languages import lexicon
-from statements.languages.schema.dates import DateLexicon, Holiday, Unit
+from statements.languages.schema.dates import DateLexicon, Holiday, Kind, Unit
 from statements.records import DateType
 
 __all__ = [
-    "read_decade",
+    "named_year",
     "read_first_of_range",
     "read_holidays",
     "read_month",
@@ -42,32 +49,23 @@ __all__ = [
     "read_numeric",
     "read_range_day",
     "read_seasons",
-    "read_year",
-    "read_year_of_range",
     "relative_year",
     "timed",
 ]  # fmt: skip
 
-_RANGE_MARKS = frozenset("-–/")
-#: Counts are round more often than years are.
-ROUND = 100
-#: A number in this range is a year even where no preposition tells so.
-_LIKELY_YEARS = range(1800, 2100)
-_NO_YEAR_AFTER = frozenset("$£€#¥.,:@")
-
 
 def extra_clock(reading: Reading) -> int:
     """How many words at the end are a second clock time: "10 a.m. Friday, 3 p.m."."""
-    first = reading.find("C")
+    first = reading.find(Kind.CLOCK)
     if first < 0:
         return 0
-    second = reading.find("C", first + 1)
-    zone = reading.find("Z", first + 2)
-    if second < 0 and zone > 0 and reading.kinds[zone - 1] in "nY":
+    second = reading.find(Kind.CLOCK, first + 1)
+    zone = reading.find(Kind.ZONE, first + 2)
+    if second < 0 and zone > 0 and reading.kinds[zone - 1] in (Kind.NUMBER + Kind.YEAR):
         second = zone - 1
     if second < 0:
         return 0
-    while reading.kinds[second - 1] in ",i2Q":
+    while reading.kinds[second - 1] in (Kind.COMMA + Kind.IN + Kind.OUTER_ABOUT + Kind.ABOUT):
         second -= 1
     return len(reading.kinds) - second
 
@@ -82,16 +80,16 @@ def timed(period: Period | None, reading: Reading, unresolved: str) -> Answer:
     return Answer(DateType.DATE, value, reading.mod, period)
 
 
-def _year(reading: Reading, begin: int = 0) -> int | None:
+def named_year(reading: Reading, begin: int = 0) -> int | None:
     """The year that the words name."""
-    index = reading.find("Yy", begin)
-    while index >= 0 and reading.kinds[index + 1 : index + 2] == "Z":
-        index = reading.find("Yy", index + 1)
+    index = reading.find(ANY_YEAR, begin)
+    while index >= 0 and reading.kinds[index + 1 : index + 2] == Kind.ZONE:
+        index = reading.find(ANY_YEAR, index + 1)
     if index < 0:
         return None
     number = reading.tokens[index].value
     assert isinstance(number, int)
-    if reading.kinds[index] == "y":
+    if reading.kinds[index] == Kind.SHORT_YEAR:
         return full_year(number, reading.context.published)
     return number
 
@@ -99,13 +97,13 @@ def _year(reading: Reading, begin: int = 0) -> int | None:
 def relative_year(reading: Reading, begin: int = 0) -> int | None:
     """The year that "last year", "this year", "that year" in the words stand for."""
     context = reading.context
-    index = reading.find("lxcbXVLRt", begin)
+    index = reading.find(AROUND + Kind.THE, begin)
     if index < 0 or context.published is None:
         return None
     count = reading.tokens[index].value
     kind = reading.kinds[index]
     base = context.published.year
-    if kind in "bXV" and context.last is not None:
+    if kind in (Kind.THAT, Kind.FOLLOWING, Kind.PREVIOUS) and context.last is not None:
         base = context.last.start.year
     return base + (count if isinstance(count, int) else 0)
 
@@ -136,16 +134,16 @@ def read_numeric(reading: Reading) -> Answer | None:
 def read_month_day(reading: Reading) -> Answer | None:
     """March 3; Friday, March 3, 2017; the 4th of July; 10 p.m. EDT Dec. 6."""
     context = reading.context
-    at = reading.find("Mm1")
-    number = reading.number("Mm1")
+    at = reading.find(ANY_MONTH)
+    number = reading.number(ANY_MONTH)
     around = reading.kinds
-    left = at - 1 - (around[at - 1 : at] in ("O", "-"))
-    index = left if left >= 0 and around[left] in "do" else reading.find("do", at)
+    left = at - 1 - (around[at - 1 : at] in (Kind.OF, Kind.HYPHEN))
+    index = left if left >= 0 and around[left] in MONTH_DAYS else reading.find(MONTH_DAYS, at)
     value = reading.tokens[index].value
     if number is None or not isinstance(value, int) or not 1 <= value <= 31:
         return None
-    given = _year(reading)
-    weekday = reading.number("Ww")
+    given = named_year(reading)
+    weekday = reading.number(Kind.WEEKDAY + Kind.WEAK_WEEKDAY)
     if given is not None:
         period = day_period(given, number, value)
         return timed(period, reading, "") if period else NOTHING
@@ -161,9 +159,9 @@ def read_month_day(reading: Reading) -> Answer | None:
         found = choose(fitting, anchor, 0)
         if found is not None:
             return timed(found, reading, "")
-    if reading.kinds[0] == "l":
+    if reading.kinds[0] == Kind.LAST:
         found = last_before([d for d in days if d is not None], anchor)
-    elif reading.kinds[0] == "x":
+    elif reading.kinds[0] == Kind.NEXT:
         found = first_after([d for d in days if d is not None], anchor)
     else:
         found = choose(days, anchor, context.direction(reading.start, reading.end))
@@ -173,7 +171,7 @@ def read_month_day(reading: Reading) -> Answer | None:
 def read_first_of_range(reading: Reading) -> Answer | None:
     """The first day of "Dec. 6-9, 2020" and of "6-9 December": its month and year follow."""
     kinds, tokens = reading.kinds, reading.tokens
-    if kinds[0] in "do":
+    if kinds[0] in MONTH_DAYS:
         keep, last = [0, *range(3, len(kinds))], len(kinds) - 1
     else:
         keep, last = [0, 1, *range(4, len(kinds))], len(kinds) - 2
@@ -187,7 +185,7 @@ def read_first_of_range(reading: Reading) -> Answer | None:
 def read_range_day(reading: Reading) -> Answer | None:
     """The second day of "Dec. 6-9": in the month of the day just mentioned."""
     context = reading.context
-    value = reading.number("do")
+    value = reading.number(MONTH_DAYS)
     if value is None:
         return None
     if context.day is None or reading.start - context.day_end > 12:
@@ -199,41 +197,33 @@ def read_range_day(reading: Reading) -> Answer | None:
     return dated(period, Unit.DAY)
 
 
-def read_year_of_range(reading: Reading) -> Answer | None:
-    """The second year of "2009-10"."""
-    context = reading.context
-    value = reading.number("dn")
-    if value is None or context.last is None or context.last.unit is not Unit.YEAR:
-        return None
-    first = context.last.start.year
-    if value != (first + 1) % 100:
-        return None
-    return dated(containing(Unit.YEAR, datetime.date(first + 1, 1, 1)), Unit.YEAR)
-
-
 def read_month(reading: Reading) -> Answer | None:
     """March; early March 2017; last December; March of last year; the end of May."""
     context = reading.context
-    at = reading.find("Mm1")
-    number = reading.number("Mm1")
+    at = reading.find(ANY_MONTH)
+    number = reading.number(ANY_MONTH)
     if number is None:
         return None
-    if reading.kinds[at] == "m" and not reading.has("Yy") and not _is_weak_date(reading, at):
+    if (
+        reading.kinds[at] == Kind.WEAK_MONTH
+        and not reading.has(ANY_YEAR)
+        and not _is_weak_date(reading, at)
+    ):
         return None
-    given = _year(reading)
+    given = named_year(reading)
     if given is not None:
         return dated(Period(Unit.MONTH, datetime.date(given, number, 1)), Unit.MONTH, reading.mod)
     unresolved = f"XXXX-{number:02d}"
     anchor = context.published
     if anchor is None:
         return dated(None, Unit.MONTH, reading.mod, value=unresolved)
-    if reading.find("lxcbXVR", at) > 0:
+    if reading.find(AROUND, at) > 0:
         year_number = relative_year(reading, at)
         if year_number is not None and reading.unit() is Unit.YEAR:
             first = datetime.date(year_number, number, 1)
             return dated(Period(Unit.MONTH, first), Unit.MONTH, reading.mod)
     kind = reading.around()
-    if kind in ("c", "R"):
+    if kind in CURRENT:
         period: Period | None = Period(Unit.MONTH, datetime.date(anchor.year, number, 1))
     else:
         period = _near(reading, months(number, anchor), kind, MONTH_PREFERENCE)
@@ -244,9 +234,9 @@ def _near(reading: Reading, periods: list[Period], kind: str, preference: float)
     """Of some periods a year apart the last, the next, or the one that is meant."""
     anchor = reading.context.published
     assert anchor is not None
-    if kind in ("l", "L", "V"):
+    if kind in BACKWARD:
         return last_before(periods, anchor)
-    if kind in ("x", "X"):
+    if kind in FORWARD:
         return first_after(periods, anchor)
     context = reading.context
     direction = context.direction(reading.start, reading.end)
@@ -279,51 +269,34 @@ def _is_weak_date(reading: Reading, at: int) -> bool:
     )
 
 
-def read_decade(reading: Reading) -> Answer | None:
-    """The 1990s; the late '80s; the nineties."""
-    number = reading.number("T")
-    if number is None:
-        return None
-    if number < 100:
-        if number % 10:
-            return None
-        anchor = reading.context.published
-        century = 1900
-        if number <= 10 or (anchor is not None and anchor.year > 2030 and number == 20):
-            century = 2000
-        number += century
-    if number % 100 == 0 and not number > 1900:
-        return dated(Period(Unit.CENTURY, datetime.date(number, 1, 1)), Unit.CENTURY, reading.mod)
-    if not 1000 <= number < 2200 or number % 10:
-        return None
-    return dated(Period(Unit.DECADE, datetime.date(number, 1, 1)), Unit.DECADE, reading.mod)
-
-
 def read_seasons(reading: Reading) -> Answer | None:
     """Last summer; the winter of 1994; spring 2016; the fall."""
-    code = reading.word("Ss")
-    at = reading.find("Ss")
+    code = reading.word(ANY_SEASON)
+    at = reading.find(ANY_SEASON)
     if code is None:
         return None
-    given = _year(reading)
-    if given is None and reading.find("lxcbXVR", at) >= 0:
+    given = named_year(reading)
+    if given is None and reading.find(AROUND, at) >= 0:
         given = relative_year(reading, at)
     if given is not None:
         return dated(season(code, given), Unit.SEASON, reading.mod)
     words: DateLexicon = lexicon("dates")
     before = reading.context.before(reading.start)
-    if reading.kinds == "ts" and reading.context.after(reading.end)[:1].isalpha():
-        return None
-    if reading.kinds in ("S", "tS", "s", "ts") and before not in words.date_prepositions:
-        after = reading.context.after(reading.end)
-        if reading.kinds != "S" or before not in words.month_determiners or not after.islower():
+    after = reading.context.after(reading.end)
+    if len(reading.kinds) - reading.has(Kind.THE) == 1:
+        # Nothing but the season: a preposition must tell that it is one, and "fall" or "spring"
+        # may have no noun behind it; or it stands before a noun, "its autumn meetings".
+        if reading.has(Kind.WEAK_SEASON) and after[:1].isalpha():
+            return None
+        own = reading.kinds == Kind.SEASON and before in words.month_determiners
+        if before not in words.date_prepositions and not (own and after.islower()):
             return None
     anchor = reading.context.published
     if anchor is None:
         return dated(None, Unit.SEASON, reading.mod, value=f"XXXX-{code}")
     kind = reading.around()
     period: Period | None
-    if kind in ("c", "R"):
+    if kind in CURRENT:
         period = season(code, anchor.year)
     else:
         period = _near(reading, seasons(code, anchor), kind, PAST_PREFERENCE)
@@ -332,10 +305,10 @@ def read_seasons(reading: Reading) -> Answer | None:
 
 def read_holidays(reading: Reading) -> Answer | None:
     """Christmas; last Thanksgiving; Election Day 2016."""
-    rule = reading.tokens[reading.find("H")].value
+    rule = reading.tokens[reading.find(Kind.HOLIDAY)].value
     assert isinstance(rule, Holiday)
-    given = _year(reading)
-    after = reading.find("lxc", reading.find("H"))
+    given = named_year(reading)
+    after = reading.find(AROUND, reading.find(Kind.HOLIDAY))
     if given is None and after > 0:
         given = relative_year(reading, after)
     if given is not None:
@@ -348,65 +321,3 @@ def read_holidays(reading: Reading) -> Answer | None:
     kind = reading.around()
     period = _near(reading, holidays(rule, anchor), kind, 1)
     return dated(period, Unit.DAY)
-
-
-def read_year(reading: Reading) -> Answer | None:
-    """1998; mid-2018; the end of 1998; '98."""
-    number = _year(reading)
-    index = reading.find("Yy")
-    if number is None or not _is_year(reading, index):
-        return None
-    period = Period(Unit.YEAR, datetime.date(number, 1, 1))
-    answer = dated(period, Unit.YEAR, reading.mod)
-    first = reading.find("t") + 1 if not reading.has("hE") else 0
-    if (
-        index > 1
-        and reading.kinds[index - 1] == "t"
-        and (reading.context.after(reading.end)[:1].isalpha())
-    ):
-        # "The start of the 2016 campaign": the edge is that of the campaign.
-        return Answer(answer.type, answer.value, None, period, first=index)
-    # The determiner belongs to the noun: "the 1991 agreement".
-    return attrs.evolve(answer, first=first)
-
-
-def _is_year(reading: Reading, index: int) -> bool:
-    """Whether a number is a year rather than a count, a price or a name."""
-    context, token = reading.context, reading.tokens[index]
-    if index == 0 and not _may_begin_year(context, token.start):
-        return False
-    words: DateLexicon = lexicon("dates")
-    before = context.before(token.start)
-    if before in words.number_nouns:
-        return False
-    if reading.kinds[index] == "y":
-        return before in words.date_prepositions or index > 0
-    value = token.value
-    if not isinstance(value, int):
-        return False
-    sure = before in words.year_words or (index > 0 and reading.kinds[index - 1] in "hEO-t")
-    of_people, of_many = _count_nouns()
-    if not sure and (
-        of_people.match(context.text, token.end)
-        or (value % ROUND == 0 and of_many.match(context.text, token.end))
-    ):
-        # "1,900 people" without its comma.
-        return False
-    return sure or before in words.date_prepositions or value in _LIKELY_YEARS
-
-
-@cache
-def _count_nouns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words: DateLexicon = lexicon("dates")
-    gap = r"[ \t\n\u00a0]{1,3}"
-    return re.compile(gap + words.count_nouns), re.compile(gap + words.plural_nouns)
-
-
-def _may_begin_year(context: Context, start: int) -> bool:
-    """Whether the mark before a number lets it be a year: no price, no part of a longer number."""
-    before = context.text[max(0, start - 1) : start]
-    if before in _RANGE_MARKS:
-        # The second year of "2009-2010".
-        last = context.last
-        return last is not None and last.unit is Unit.YEAR and start - context.last_end <= 1
-    return before not in _NO_YEAR_AFTER

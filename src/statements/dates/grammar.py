@@ -14,7 +14,17 @@ from functools import cache
 
 import attrs
 
-from statements.dates import deictic, durations, explicit, references, sets, units
+from statements.dates import (
+    counted,
+    deictic,
+    durations,
+    explicit,
+    quarters,
+    references,
+    sets,
+    units,
+    years,
+)
 from statements.dates.reading import Answer, Reading
 
 __all__ = ["FAMILIES", "READERS", "Family", "families_after", "family_pattern"]
@@ -68,7 +78,7 @@ FAMILIES = (
     Family(
         "range_day", explicit.read_range_day, r"(?<=[Mm1]d[-&6])[do](?:,?O?[Yy])?(?![uUMm1FZYn])"
     ),
-    Family("year_of_range", explicit.read_year_of_range, r"(?<=Y-)[dn](?![uUMm1])"),
+    Family("year_of_range", years.read_year_of_range, r"(?<=Y-)[dn](?![uUMm1])"),
     # early March 2017, the end of March of this year, March last year
     Family(
         "month",
@@ -110,24 +120,26 @@ FAMILIES = (
     # 10 p.m. EDT
     Family("clock", deictic.read_clock, rf"{_CLOCK}"),
     # Q3, Q3 2022, H1 of 2023
-    Family("part_of_year", units.read_part_of_year, r"(?:[lxcb]u'|t)?4(?:,?O?Y|O?[lxc]u)?"),
+    Family("part_of_year", quarters.read_part_of_year, r"(?:[lxcb]u'|t)?4(?:,?O?Y|O?[lxc]u)?"),
     # the week before last, the month after next
     Family("unit_after_next", units.read_unit_after_next, r"tuJ[lx]"),
     # this year's third quarter; the third quarter of 1998; the year-earlier quarter
     Family(
         "ordinal_unit",
-        units.read_ordinal_unit,
+        quarters.read_ordinal_unit,
         rf"[Q2]?{_EDGE}?(?:t?[lxcbR]u'|Y')?[tav]?(?:Y|f|u-[jg]|[LVclR])?-?f?-?F?o(?:[-&6]o)?F?-?f?"
         r"(?:u|dU|nU|[SsKW])(?:[Oi]?(?:Y|[lxctbXVR]f?F?u|fY|[Mm1]Y?))?",
     ),
     # the year-earlier period, the year-ago quarter
-    Family("year_earlier", units.read_year_earlier, r"[tav]?b?(?:u-[jg]|(?<=t)u[jg])(?:F?[uD]|U)?"),
+    Family(
+        "year_earlier", quarters.read_year_earlier, r"[tav]?b?(?:u-[jg]|(?<=t)u[jg])(?:F?[uD]|U)?"
+    ),
     # last year's quarter
-    Family("unit_of_unit", units.read_unit_of_unit, r"[lxcb]u'[uD]"),
+    Family("unit_of_unit", quarters.read_unit_of_unit, r"[lxcb]u'[uD]"),
     # the latest period, the 1988 quarter, the corresponding period last year
     Family(
         "period",
-        units.read_period,
+        quarters.read_period,
         r"t?(?:[LbcR]D|Y[uD])(?:O?t?[lxcV]u|aug)?|t?bu(?:O?t?[lxcV]u|aug)",
     ),
     # fiscal 1998, the fiscal year, fiscal year 2013
@@ -145,9 +157,9 @@ FAMILIES = (
     # year-end, the year's end
     Family("year_end", units.read_year_end, r"[Q2]?t?(?:u-E|uE|u'E)"),
     # two years ago, a year and a half ago, a week or so ago
-    Family("ago", units.read_ago, rf"[Q2]{{0,2}}(?:{_COUNTS}F?-?[uU](?:&au)?|U)Q?g"),
+    Family("ago", counted.read_ago, rf"[Q2]{{0,2}}(?:{_COUNTS}F?-?[uU](?:&au)?|U)Q?g"),
     # two days later, a year earlier, the year before, two weeks from now
-    Family("later", units.read_later, rf"[Q2]{{0,2}}(?:{_COUNTS}F?[uU](?:&au)?Q?[jJG]|tu[JV])"),
+    Family("later", counted.read_later, rf"[Q2]{{0,2}}(?:{_COUNTS}F?[uU](?:&au)?Q?[jJG]|tu[JV])"),
     # the past eight years, the next few months, recent weeks
     Family(
         "stretch",
@@ -169,7 +181,7 @@ FAMILIES = (
     # a while, some time ago
     Family("while", durations.read_while, r"[Q2]?3g?"),
     # the 1990s, the late '80s, mid-1990s
-    Family("decade", explicit.read_decade, r"(?:t?h-?)?(?:t?EO)?t?T"),
+    Family("decade", years.read_decade, r"(?:t?h-?)?(?:t?EO)?t?T"),
     # the winter of 1994, fall 2016, last spring
     Family(
         "season", explicit.read_seasons, rf"{_EDGE}?(?:t?[Ss](?:O?Y|O{_AROUND}u)|{_AROUND}s|ts)"
@@ -177,8 +189,8 @@ FAMILIES = (
     # Christmas, last Thanksgiving, Election Day 2016
     Family("holiday", explicit.read_holidays, rf"(?:t?{_AROUND_ONE})?H(?:,?O?[Yy]|[lxc]u)?"),
     # 1998, mid-2018, the end of 1998, 2009-2010
-    Family("year", explicit.read_year, rf"[Q2]?{_EDGE}?t?Y"),
-    Family("short_year", explicit.read_year, rf"{_EDGE}?y"),
+    Family("year", years.read_year, rf"[Q2]?{_EDGE}?t?Y"),
+    Family("short_year", years.read_year, rf"{_EDGE}?y"),
     # daily, annually
     Family("set", sets.read_set_word, r"A"),
     # now, currently, soon, in the near future

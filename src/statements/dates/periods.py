@@ -14,6 +14,7 @@ import attrs
 from statements.languages.schema.dates import Holiday, Unit
 
 __all__ = [
+    "CALENDAR",
     "Period",
     "containing",
     "day_period",
@@ -24,6 +25,7 @@ __all__ = [
     "season",
     "unresolved",
     "value_of",
+    "year_period",
 ]
 
 _DAY = datetime.timedelta(days=1)
@@ -32,6 +34,8 @@ _SEASON_CODE = {month: code for code, month in _SEASON_MONTH.items()}
 _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.SEASON: 3, Unit.HALF: 6}
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
 _DAYS = {Unit.DAY: 1, Unit.WEEK: 7, Unit.WEEKEND: 7, Unit.FORTNIGHT: 14}
+#: The units that a date can be one of.
+CALENDAR = frozenset(Unit) - {Unit.HOUR, Unit.MINUTE, Unit.SECOND}
 _UNRESOLVED = {
     Unit.MILLENNIUM: "X",
     Unit.CENTURY: "XX",
@@ -54,6 +58,11 @@ class Period:
 
     unit: Unit
     start: datetime.date
+
+
+def year_period(year: int) -> Period:
+    """The year with this number."""
+    return Period(Unit.YEAR, datetime.date(year, 1, 1))
 
 
 def day_period(year: int, month: int, number: int) -> Period | None:

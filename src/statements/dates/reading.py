@@ -5,9 +5,10 @@ from __future__ import annotations
 import attrs
 
 from statements.dates.context import Context
+from statements.dates.kinds import ANY_COUNT, ANY_UNIT, AROUND
 from statements.dates.periods import Period, unresolved, value_of
 from statements.dates.scan import Token
-from statements.languages.schema.dates import Unit
+from statements.languages.schema.dates import Kind, Unit
 from statements.records import DateType
 
 __all__ = ["NOTHING", "Answer", "Reading", "dated", "is_name", "is_quoted"]
@@ -32,10 +33,9 @@ class Answer:
     """Words at the end of the match that are no part of it."""
 
 
-_AROUND = "lxcXVbLR"
 _QUOTES = frozenset("\"'“”‘’")
 #: Kinds before which "about" and "over" tell of a count.
-_COUNTED = frozenset("adnqY")
+_COUNTED = frozenset(ANY_COUNT + Kind.A)
 
 #: The words are a known frame, but no temporal expression.
 NOTHING = Answer(DateType.DATE, "")
@@ -81,7 +81,7 @@ class Reading:
         index = self.find(kinds, begin)
         return str(self.tokens[index].value) if index >= 0 else None
 
-    def unit(self, kinds: str = "uU", begin: int = 0) -> Unit | None:
+    def unit(self, kinds: str = ANY_UNIT, begin: int = 0) -> Unit | None:
         """The first unit."""
         index = self.find(kinds, begin)
         value = self.tokens[index].value if index >= 0 else None
@@ -89,9 +89,9 @@ class Reading:
 
     def around(self, begin: int = 0) -> str:
         """What "last", "next", "this coming", "the past", … are: the last kind of a row of them."""
-        index = self.find(_AROUND, begin)
+        index = self.find(AROUND, begin)
         kind = ""
-        while 0 <= index < len(self.kinds) and self.kinds[index] in _AROUND:
+        while 0 <= index < len(self.kinds) and self.kinds[index] in AROUND:
             kind = self.kinds[index]
             index += 1
         return kind
@@ -100,26 +100,28 @@ class Reading:
     def mod(self) -> str | None:
         """The TIMEX3 modifier that early, late, the end of, about, … stand for."""
         for index, kind in enumerate(self.kinds):
-            if kind in "hEQ" or (kind == "2" and self.kinds[index + 1 : index + 2] in _COUNTED):
+            if kind in (Kind.MODIFIER + Kind.EDGE + Kind.ABOUT) or (
+                kind == Kind.OUTER_ABOUT and self.kinds[index + 1 : index + 2] in _COUNTED
+            ):
                 return str(self.tokens[index].value)
-            if kind == "j" and index == 0:
+            if kind == Kind.EARLIER and index == 0:
                 return "START" if self.tokens[index].value == -1 else "END"
         return None
 
     @property
     def clock(self) -> str:
         """The TIMEX3 suffix of a clock time or a part of the day, or nothing."""
-        index = self.find("C")
+        index = self.find(Kind.CLOCK)
         if index < 0:
-            index = self.find("Z") - 1
+            index = self.find(Kind.ZONE) - 1
             if index < 0:
-                code = self.word("pN")
+                code = self.word(Kind.PART + Kind.NIGHT)
                 return f"T{code}" if code else ""
             digits = f"{self.tokens[index].value:04d}"
             time = f"{digits[:2]}:{digits[2:]}"
         else:
             time = str(self.tokens[index].value)
-        zone = self.word("Z") or ""
+        zone = self.word(Kind.ZONE) or ""
         return f"T{time}{zone}"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from statements.dates.reading import NOTHING, Answer, Reading, is_name
 from statements.languages import lexicon
-from statements.languages.schema.dates import DateLexicon
+from statements.languages.schema.dates import DateLexicon, Kind
 from statements.records import DateType
 
 __all__ = ["read_age", "read_nothing", "read_reference", "read_the_past", "read_weak_reference"]
@@ -24,7 +24,7 @@ def read_reference(reading: Reading) -> Answer | None:
     if after == "-":
         # "The now-cancelled deal".
         return None
-    value = reading.word("r") or ""
+    value = reading.word(Kind.REFERENCE) or ""
     before = context.before(reading.start)
     if value == "FUTURE_REF" and reading.end - reading.start < SHORT:
         # "Soon" is a time to come only beside a verb that tells of one.
@@ -45,9 +45,9 @@ def read_weak_reference(reading: Reading) -> Answer | None:
     """Recent, current before a noun."""
     if is_name(reading, 0):
         return None
-    if reading.word("R") == "FUTURE_REF":
+    if reading.word(Kind.WEAK_REFERENCE) == "FUTURE_REF":
         return None
-    return Answer(DateType.DATE, reading.word("R") or "")
+    return Answer(DateType.DATE, reading.word(Kind.WEAK_REFERENCE) or "")
 
 
 def read_age(reading: Reading) -> Answer | None:
