@@ -27,6 +27,10 @@ VALUES = {
     DateType.DURATION: LENGTH,
     DateType.SET: rf"{LENGTH}|(?:{DATE})(?:{TIME})?",
 }
+#: Where one step further there is no calendar.
+ends_of_the_calendar = st.sampled_from(
+    [datetime.date.min, datetime.date.max, datetime.date(2, 1, 1), datetime.date(9998, 12, 31)]
+)
 MODS = {
     None, "START", "MID", "END", "APPROX", "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER",
     "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE",
@@ -47,7 +51,7 @@ def check(text: str, mentions: tuple[DateMention, ...]) -> None:
         end = mention.end
 
 
-@given(st.one_of(any_text(), word_salad), st.one_of(st.none(), st.dates()))
+@given(st.one_of(any_text(), word_salad), st.one_of(st.none(), st.dates(), ends_of_the_calendar))
 def test_any_text(text: str, published: datetime.date | None) -> None:
     """No text raises, on no day; the mentions are in order and apart, their values TIMEX3."""
     check(text, find_dates(Document(text, published)))

@@ -149,7 +149,7 @@ def read_clock(reading: Reading) -> Answer | None:
             before = context.before(reading.start)
             if before not in words.clock_prepositions or len(written) > 5:
                 return None
-    elif len(written) != 4 or not 0 <= int(written) <= 2400 or int(written) % 100 > 59:
+    elif not reading.clock:
         return None
     period = context.day_near(reading.start)
     value = "XXXX-XX-XX" if period is None else value_of(period)

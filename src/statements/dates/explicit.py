@@ -105,7 +105,8 @@ def relative_year(reading: Reading, begin: int = 0) -> int | None:
     base = context.published.year
     if kind in (Kind.THAT, Kind.FOLLOWING, Kind.PREVIOUS) and context.last is not None:
         base = context.last.start.year
-    return base + (count if isinstance(count, int) else 0)
+    year = base + (count if isinstance(count, int) else 0)
+    return year if 1 <= year <= 9999 else None
 
 
 def read_numeric(reading: Reading) -> Answer | None:
@@ -149,9 +150,10 @@ def read_month_day(reading: Reading) -> Answer | None:
         return timed(period, reading, "") if period else NOTHING
     if day_period(2000, number, value) is None:
         return NOTHING
-    if context.published is None:
-        return timed(None, reading, f"XXXX-{number:02d}-{value:02d}")
+    unresolved = f"XXXX-{number:02d}-{value:02d}"
     anchor = context.published
+    if anchor is None:
+        return timed(None, reading, unresolved)
     years = range(max(1, anchor.year - 4), min(9999, anchor.year + 4) + 1)
     days = [day_period(y, number, value) for y in years]
     if weekday is not None:
@@ -165,7 +167,7 @@ def read_month_day(reading: Reading) -> Answer | None:
         found = first_after([d for d in days if d is not None], anchor)
     else:
         found = choose(days, anchor, context.direction(reading.start, reading.end))
-    return timed(found, reading, "")
+    return timed(found, reading, unresolved)
 
 
 def read_first_of_range(reading: Reading) -> Answer | None:

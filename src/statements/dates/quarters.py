@@ -163,7 +163,7 @@ def read_period(reading: Reading) -> Answer | None:
     if year is None and reading.find(AROUND, at) > 0:
         year = relative_year(reading, reading.find(AROUND, at))
     if reading.has(Kind.AGO) and base is not None:
-        year = base.start.year - 1
+        year = max(1, base.start.year - 1)
     if base is None or base.unit not in (Unit.QUARTER, Unit.HALF, Unit.MONTH, Unit.YEAR):
         return None if year is None else dated(year_period(year), Unit.YEAR)
     if year is not None:

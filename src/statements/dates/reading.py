@@ -111,18 +111,23 @@ class Reading:
     @property
     def clock(self) -> str:
         """The TIMEX3 suffix of a clock time or a part of the day, or nothing."""
-        index = self.find(Kind.CLOCK)
-        if index < 0:
-            index = self.find(Kind.ZONE) - 1
-            if index < 0:
-                code = self.word(Kind.PART + Kind.NIGHT)
-                return f"T{code}" if code else ""
-            digits = f"{self.tokens[index].value:04d}"
-            time = f"{digits[:2]}:{digits[2:]}"
-        else:
-            time = str(self.tokens[index].value)
         zone = self.word(Kind.ZONE) or ""
-        return f"T{time}{zone}"
+        time = self.word(Kind.CLOCK) or self._hour_before_zone()
+        if time:
+            return f"T{time}{zone}"
+        code = self.word(Kind.PART + Kind.NIGHT)
+        return f"T{code}" if code else ""
+
+    def _hour_before_zone(self) -> str:
+        """The hour of "0900 GMT": four digits."""
+        index = self.find(Kind.ZONE) - 1
+        if index < 0:
+            return ""
+        token = self.tokens[index]
+        number = token.value
+        if token.end - token.start != 4 or not isinstance(number, int) or number > 2400:
+            return ""
+        return f"{number // 100:02d}:{number % 100:02d}" if number % 100 < 60 else ""
 
 
 def dated(

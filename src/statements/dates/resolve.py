@@ -116,7 +116,7 @@ def full_year(digits: int, anchor: datetime.date | None) -> int:
     """The year that two digits stand for: the last such one not over ten years ahead."""
     limit = (anchor.year if anchor else 2000) + 10
     year = limit - limit % 100 + digits
-    return year if year <= limit else year - 100
+    return max(1, year if year <= limit or year <= 100 else year - 100)
 
 
 def shifted(period: Period, unit: Unit, count: int) -> Period | None:
