@@ -13,6 +13,7 @@ import attrs
 from hypothesis import strategies as st
 
 from statements import errors
+from statements.explanation import Candidate, Explanation, Part, Term
 from statements.records import (
     Act,
     Article,
@@ -134,8 +135,33 @@ extractions = st.builds(
     st.lists(mentions(), max_size=2).map(tuple),
     st.none() | raised,
 )
+_weights = st.floats(-9, 9)
+terms = st.builds(Term, st.text(max_size=10), _weights)
+candidates = st.builds(
+    Candidate,
+    st.sampled_from(Part),
+    st.text(max_size=10),
+    _span_tuples(),
+    _weights,
+    st.floats(0, 1),
+    st.booleans(),
+    st.lists(terms, max_size=2).map(tuple),
+)
+explanations = st.builds(
+    Explanation, statements, st.text(max_size=10), st.lists(candidates, max_size=3).map(tuple)
+)
 records = st.one_of(
-    spans(), quotes, speakers, attributions, mentions(), statements, articles, extractions
+    spans(),
+    quotes,
+    speakers,
+    attributions,
+    mentions(),
+    statements,
+    articles,
+    extractions,
+    terms,
+    candidates,
+    explanations,
 )
 
 # ---------------------------------------------------------------------------- news

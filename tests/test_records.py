@@ -12,9 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statements import errors
+from statements import errors, explanation
 from statements import records as module
 from statements.errors import RecordError, StatementsError
+from statements.explanation import Candidate, Explanation, Term
 from statements.records import (
     Act,
     Article,
@@ -39,6 +40,9 @@ KINDS = [
     Statement,
     Article,
     Extraction,
+    Term,
+    Candidate,
+    Explanation,
 ]
 SPAN = Span(0, 4, "Kell")
 QUOTE = Quote(QuoteKind.DIRECT, (SPAN,), "Kell")
@@ -232,7 +236,7 @@ def test_article_writes_dates_as_iso() -> None:
 
 def test_modules_say_what_they_offer() -> None:
     """``__all__`` is sorted and holds every public class of its module."""
-    for source in (module, errors):
+    for source in (module, errors, explanation):
         own = {
             name
             for name, value in vars(source).items()

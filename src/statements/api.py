@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from statements.document import Document
@@ -11,16 +12,19 @@ from statements.records import (
     Attribution,
     DateMention,
     Quote,
+    Span,
     Statement,
 )
 
 if TYPE_CHECKING:
     from statements.attribution.claim import Claim
+    from statements.explanation import Explanation
     from statements.speakers import Resolution
 
 __all__ = [
     "analyze",
     "attribute_speaker",
+    "explain",
     "extract_quotes",
     "extract_statements",
     "normalize_dates",
@@ -134,17 +138,61 @@ def attribute_speaker(text: str | Document, quote: Quote) -> Attribution:
     document = analyze(text)
     if not isinstance(quote, Quote):
         raise TextTypeError(f"a quote is a Quote, not {type(quote).__name__}", value=quote)
-    for span in quote.content:
-        if document.text[span.start : span.end] != span.text:
-            raise SpanError(
-                f"the text has {document.text[span.start : span.end]!r} at "
-                f"[{span.start}, {span.end}), the quote {span.text!r}",
-                value=span,
-            )
+    _check_spans(document, quote.content, "quote")
     for statement in document.once(_find_statements):
         if statement.quote == quote:
             return statement.attribution
     return _attribute_by_hand(document, quote)
+
+
+def explain(text: str | Document, statement: Statement) -> Explanation:
+    """Why a statement is as it is: the candidates, their scores, the terms that decided.
+
+    The steps that made the statement are taken again, this time with notes; nothing of it is
+    kept in the statements themselves.
+
+    Args:
+        text: the text that the statement comes from, or its document (which saves reading
+            the text again).
+        statement: a statement from :func:`extract_statements`, or any other one over spans
+            of the text. For one that the text's own extraction does not hold, the explanation
+            is that of the cue whose content overlaps its own most, with that one's rule.
+
+    Returns:
+        The candidates for each part, the best first. There are none where no rule
+        proposed anything for the statement's words.
+
+    Raises:
+        TextTypeError: ``text`` is neither a ``str`` nor a ``Document``, or ``statement``
+            no ``Statement``.
+        SpanError: a span of the statement does not lie in the text.
+
+    Example:
+        >>> text = "“The bridge is closed,” said Dana Holt."
+        >>> [statement] = extract_statements(text)
+        >>> explanation = explain(text, statement)
+        >>> explanation.chosen("source").text, explanation.chosen("source").rule
+        ('Dana Holt', 'inverted-after')
+    """
+    from statements.attribution import claim_content, find_claims
+    from statements.attribution.explain import find_candidates
+    from statements.explanation import Explanation
+
+    document = analyze(text)
+    if not isinstance(statement, Statement):
+        raise TextTypeError(
+            f"a statement is a Statement, not {type(statement).__name__}", value=statement
+        )
+    parts = (*statement.content, statement.source, statement.cue)
+    _check_spans(document, (span for span in parts if span is not None), "statement")
+    content = tuple((span.start, span.end) for span in statement.content)
+    cue = None if statement.cue is None else (statement.cue.start, statement.cue.end)
+    for claim in document.once(find_claims):
+        if claim.content == content and claim.cue == cue:
+            break
+    else:
+        claim = claim_content(document, content)
+    return Explanation(statement, claim.rule, find_candidates(document, claim))
 
 
 def normalize_dates(
@@ -173,6 +221,17 @@ def normalize_dates(
     from statements.dates import find_dates
 
     return list(analyze(text, published=published).once(find_dates))
+
+
+def _check_spans(document: Document, spans: Iterable[Span], owner: str) -> None:
+    """Raise if a span does not lie in the text."""
+    for span in spans:
+        if document.text[span.start : span.end] != span.text:
+            raise SpanError(
+                f"the text has {document.text[span.start : span.end]!r} at "
+                f"[{span.start}, {span.end}), the {owner} {span.text!r}",
+                value=span,
+            )
 
 
 def _attribution(document: Document, claim: Claim, resolution: Resolution) -> Attribution:

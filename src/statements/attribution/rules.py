@@ -8,7 +8,23 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-__all__ = ["ContentRule", "SourceRule"]
+__all__ = ["TURN", "ContentRule", "CueRule", "SourceRule"]
+
+#: The rule of statements that are turns of a transcript: "Q: Did it rain?"
+TURN = "turn"
+
+
+class CueRule(StrEnum):
+    """Why a word or mark may be the head of a cue."""
+
+    WORD = "cue-word"
+    """A word that is known to be one: "Holt *said* so", "its *claim* that"."""
+    BESIDE_QUOTATION = "verb-beside-quotation"
+    """Any verb where the cue of a quotation stands: "“No,” *opined* the mayor"."""
+    COLON = "colon"
+    """A colon behind a short head, or before a quotation: "Holt*:* no new taxes"."""
+    DASH = "dash"
+    """A dash before a line's or a quotation's source: "“No.” *—* Dana Holt"."""
 
 
 class SourceRule(StrEnum):
@@ -34,6 +50,10 @@ class ContentRule(StrEnum):
     """Where the content of a cue lies."""
 
     RIGHT = "R"
+    """Behind it: "Holt said *the bridge was safe*"."""
     LEFT = "L"
+    """Before it: "*The bridge was safe*, Holt said"."""
     BOTH = "LR"
+    """On both sides: "*“The bridge,”* said Holt, *“is safe.”*"."""
     PREVIOUS = "l"
+    """At the end of the line before: "*“The bridge is safe.”* So said Holt."."""

@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 from rich.rule import Rule
 from rich.text import Text
 
+from statements.api import analyze, explain
 from statements.cli.run import Result
 from statements.cli.table import how, plain, show, speaker_styles
+from statements.explanation import Candidate, Part, describe_candidate
 from statements.records import DateMention, Span, Statement
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+    from statements.document import Document
 
 __all__ = ["print_explanations"]
 
@@ -21,9 +25,11 @@ __all__ = ["print_explanations"]
 CONTEXT = 60
 #: The column in which values begin.
 INDENT = 16
+#: Terms of a sum that are shown; the others say less.
+TERMS = 3
 
 
-def _lines(text: str, statement: Statement) -> Iterator[tuple[str, str | Text]]:
+def _lines(document: Document, statement: Statement) -> Iterator[tuple[str, str | Text]]:
     """What is known of a statement, each with its name."""
     attribution = statement.attribution
     speaker = attribution.speaker
@@ -44,7 +50,11 @@ def _lines(text: str, statement: Statement) -> Iterator[tuple[str, str | Text]]:
     yield "rule", plain(attribution.rule)
     yield "speaker by", plain(attribution.speaker_rule or "no rule")
     yield "confidence", f"{attribution.confidence:.2f}"
-    yield "in the text", _context(text, statement)
+    yield "in the text", _context(document.text, statement)
+    name = "weighed"
+    for line in _weighed(document, statement):
+        yield name, plain(line)
+        name = ""
 
 
 def _place(span: Span | DateMention | None) -> str:
@@ -76,6 +86,24 @@ def _context(text: str, statement: Statement) -> Text:
     return shown
 
 
+def _weighed(document: Document, statement: Statement) -> Iterator[str]:
+    """For each part what was chosen, by which terms, and what came next."""
+    explanation = explain(document, statement)
+    for part in explanation.parts:
+        chosen, other = explanation.chosen(part), explanation.runner_up(part)
+        if chosen is not None:
+            yield f"{part}: {describe_candidate(chosen)}{_terms(chosen)}"
+        # Cues are judged alone: the other words of the line are no rivals.
+        if other is not None and part is not Part.CUE:
+            yield f"  rather than {describe_candidate(other)}{_terms(other)}"
+
+
+def _terms(candidate: Candidate) -> str:
+    """The terms that say most, in brackets."""
+    shown = [f"{term.weight:+.2f} {term.feature}" for term in candidate.terms[:TERMS]]
+    return f" ({', '.join(shown)})" if shown else ""
+
+
 def print_explanations(results: Iterable[Result], console: Console, *, titles: bool) -> None:
     """Print what each statement rests on; failed articles have none.
 
@@ -91,11 +119,12 @@ def print_explanations(results: Iterable[Result], console: Console, *, titles: b
             show(console, Rule(Text(plain(extraction.id or "")), align="left"))
         if not extraction.statements:
             show(console, Text("No statements."))
+        document = analyze(article.text, published=article.published)
         styles = speaker_styles(extraction.statements)
         for number, statement in enumerate(extraction.statements, start=1):
             colour = "" if statement.speaker is None else styles[statement.speaker]
             show(console, Text(f"{number}. {plain(statement.text)}", f"bold {colour}"))
-            for name, value in _lines(article.text, statement):
+            for name, value in _lines(document, statement):
                 _print_line(console, name, value)
             show(console, Text())
 

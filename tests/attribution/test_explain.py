@@ -1,0 +1,211 @@
+"""Explanations: what was weighed is what decided, and adds up."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+
+import attrs
+import pytest
+from hypothesis import given
+
+from statements import (
+    Attribution,
+    Candidate,
+    Explanation,
+    Part,
+    Quote,
+    QuoteKind,
+    Span,
+    SpanError,
+    Statement,
+    Term,
+    TextTypeError,
+    analyze,
+    explain,
+    extract_statements,
+)
+from statements.attribution.rules import ContentRule, CueRule, SourceRule
+from tests import strategies
+
+TEXT = """\
+Mayor Ilka Brenn said on Monday that the ferry would be sold, but added that “nobody was asked.”
+
+“We have waited,” said Jory Pell of the dockers. “It is late.”
+
+According to a report by the harbour board, the ferry loses money every winter.
+"""
+STATEMENTS = extract_statements(TEXT)
+#: Parts of which exactly one candidate is right, whose probabilities are shares of one.
+CHOICES = (Part.CUE_START, Part.CUE_END, Part.SOURCE, Part.SHAPE, Part.LEFT, Part.START)
+#: Weights are kept, and scores rounded, to so many places; a sum may be off by a few of them.
+SLACK = 0.01
+
+texts = strategies.any_text() | strategies.news().map(lambda news: news.text)
+
+
+def hand_made(text: str, words: str) -> Statement:
+    """A statement that somebody marked, without source and cue."""
+    start = text.index(words)
+    quote = Quote(QuoteKind.INDIRECT, (Span(start, start + len(words), words),), words)
+    return Statement(quote, Attribution(None, None, None, 0.0, "by hand"))
+
+
+@pytest.mark.parametrize("statement", STATEMENTS, ids=lambda statement: statement.text[:20])
+def test_what_was_chosen_is_what_the_statement_has(statement: Statement) -> None:
+    """The chosen candidates are the statement's own parts."""
+    explanation = explain(TEXT, statement)
+    assert explanation.statement == statement
+    assert explanation.rule == statement.attribution.rule
+    source, shape, record = map(explanation.chosen, (Part.SOURCE, Part.SHAPE, Part.RECORD))
+    assert source is not None
+    assert shape is not None
+    assert record is not None
+    assert source.spans == ((statement.source,) if statement.source else ())
+    assert f"{source.rule}/{shape.rule}" == record.rule == explanation.rule
+    assert shape.spans == record.spans == statement.content
+    assert record.probability == statement.confidence
+    first, last = explanation.chosen("cue-start"), explanation.chosen("cue-end")
+    assert first is not None
+    assert last is not None
+    assert statement.cue is not None
+    assert (first.spans[0].start, last.spans[0].end) == (statement.cue.start, statement.cue.end)
+    for part in explanation.parts:
+        chosen = explanation.chosen(part)
+        assert chosen is not None, part
+        assert sum(candidate.chosen for candidate in explanation.of(part)) == 1
+        runner_up = explanation.runner_up(part)
+        assert runner_up is None or not runner_up.chosen
+
+
+@given(texts)
+def test_explanations_add_up(text: str) -> None:
+    """On any text: offsets, order, sums of terms, shares, names of rules."""
+    document = analyze(text)
+    for statement in extract_statements(document):
+        explanation = explain(document, statement)
+        assert explanation.candidates
+        assert list(explanation.parts) == [part for part in Part if part in explanation.parts]
+        for candidate in explanation.candidates:
+            assert all(text[span.start : span.end] == span.text for span in candidate.spans)
+            assert 0 <= candidate.probability <= 1
+            if candidate.terms:
+                total = sum(term.weight for term in candidate.terms)
+                assert math.isclose(total, candidate.score, abs_tol=SLACK)
+            weights = [abs(term.weight) for term in candidate.terms]
+            assert weights == sorted(weights, reverse=True)
+            assert 0 not in weights
+        for part in explanation.parts:
+            among = explanation.of(part)
+            assert all(a.probability >= b.probability for a, b in pairwise(among))
+            total = sum(candidate.probability for candidate in among)
+            if part in CHOICES and any(candidate.terms for candidate in among):
+                assert math.isclose(total, 1, abs_tol=SLACK)
+            elif part is Part.END:
+                assert total <= 1 + SLACK
+        for rules, part in ((CueRule, "cue"), (SourceRule, "source"), (ContentRule, "shape")):
+            if all(candidate.terms for candidate in explanation.of(part)):
+                assert {candidate.rule for candidate in explanation.of(part)} <= {*rules}
+
+
+@given(strategies.news())
+def test_an_explanation_is_the_same_every_time(news: strategies.News) -> None:
+    """Of a text, of its document, and a second time; with nothing kept in the document."""
+    document = analyze(news.text)
+    for statement in extract_statements(document):
+        first = explain(document, statement)
+        assert explain(document, statement) == first == explain(news.text, statement)
+    assert extract_statements(document) == extract_statements(news.text)
+
+
+def test_records_that_compete() -> None:
+    """Where two records want the same words, the one that lost is the runner-up."""
+    text = (
+        "Pell told the harbour board that Brenn had said she believes that the union plans to "
+        "ask the court whether the ferry, which the report called unsafe, may be sold."
+    )
+    document = analyze(text)
+    found = extract_statements(document)
+    rivals = [rival for one in found for rival in explain(document, one).of("record")]
+    assert {rival.chosen for rival in rivals} == {True, False}
+
+
+def test_content_marked_by_hand() -> None:
+    """It is explained by the cue whose content overlaps it; its own words stay as they are."""
+    mine = hand_made(TEXT, "the ferry would be sold")
+    explanation = explain(TEXT, mine)
+    assert explanation.statement == mine
+    source = explanation.chosen("source")
+    assert source is not None
+    assert source.text == "Mayor Ilka Brenn"
+    assert explanation.rule == STATEMENTS[0].attribution.rule
+
+
+def test_content_that_no_rule_knows() -> None:
+    """An empty explanation, which says so."""
+    text = "Rain fell on the quay. The ferry left."
+    explanation = explain(text, hand_made(text, "Rain fell on the quay"))
+    assert explanation.candidates == ()
+    assert explanation.chosen("cue") is explanation.runner_up("cue") is None
+    assert "no rule proposed anything" in str(explanation)
+
+
+def test_what_is_not_of_this_text() -> None:
+    """A statement of another text, a wrong type."""
+    with pytest.raises(SpanError, match="the text has"):
+        explain(TEXT[1:], STATEMENTS[0])
+    source = STATEMENTS[0].source
+    assert source is not None
+    moved = attrs.evolve(source, start=source.start + 1, end=source.end + 1)
+    attribution = attrs.evolve(STATEMENTS[0].attribution, source=moved)
+    with pytest.raises(SpanError, match="the statement"):
+        explain(TEXT, attrs.evolve(STATEMENTS[0], attribution=attribution))
+    with pytest.raises(TextTypeError, match="a statement is a Statement, not str"):
+        explain(TEXT, "said")  # type: ignore[arg-type]
+    with pytest.raises(TextTypeError):
+        explain(b"said", STATEMENTS[0])  # type: ignore[arg-type]
+
+
+SPAN = Span(0, 4, "Pell")
+MADE = Explanation(
+    Statement(
+        Quote(QuoteKind.INDIRECT, (Span(10, 22, "it will rain"),), "it will rain"),
+        Attribution(SPAN, Span(5, 9, "said"), None, 0.75, "subject-before/R"),
+    ),
+    "subject-before/R",
+    (
+        Candidate("source", "none", (), 3.0, 0.7, False, (Term("none", 2.0), Term("n_s=x", 1.0))),
+        Candidate("source", "subject-before", (SPAN,), 2.5, 0.2, True, (Term("r=s", 2.5),)),
+        Candidate("source", "subject-apart", (SPAN,), 1.5, 0.1, False),
+        Candidate("end", "end", (Span(10, 22, "it will rain"),), 0.0, 1.0, True),
+    ),
+)
+DESCRIBED = """\
+it will rain (rule subject-before/R, confidence 0.75)
+  source
+  * “Pell” by subject-before: 0.20, score +2.50
+        +2.50 r=s
+    nothing by none: 0.70, score +3.00
+        +2.00 none
+    and 1 more
+  end
+  * “it will rain”: 1.00"""
+
+
+def test_a_description_for_people() -> None:
+    """Chosen first where it would be cut off, few terms, how many more there are."""
+    assert MADE.describe(candidates=2, terms=1) == DESCRIBED
+    assert str(MADE).startswith("it will rain (rule")
+    assert MADE.parts == (Part.SOURCE, Part.END)
+    runner_up = MADE.runner_up("source")
+    assert runner_up is not None
+    assert runner_up.rule == "none"
+    assert [candidate.chosen for candidate in MADE.of("source")] == [False, True, False]
+
+
+@given(strategies.explanations)
+def test_any_explanation_can_be_described(explanation: Explanation) -> None:
+    """As many lines as asked for, never an error."""
+    shown = explanation.describe(candidates=1, terms=1)
+    for part in explanation.parts:
+        assert f"  {part}" in shown
