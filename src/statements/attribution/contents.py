@@ -19,6 +19,8 @@ __all__ = [
 #: Where content lies of its cue: left, right, both, or only in the line before ("l").
 SHAPES = ("R", "L", "LR", "l")
 
+QUOTE = '"'
+
 #: Units after a cue within which its content begins.
 START_WINDOW = 14
 #: Borders that are weighed as the end of a content before the line's own end is taken.
@@ -79,6 +81,7 @@ def start_features(
         f"gw={words[place] if gap else ''}",
         f"b={classes[at - 1]}|{letter}",
         f"bw={words[at - 1] if gap else '^'}",
+        f"qw={words[at] if letter == QUOTE else 0}|{d and 1}",
         f"t={first_that}{first_to}{quote}|{letter}",
         f"pe={at_phrase_end}|{stem}",
         f"pl={at_phrase_end}|{letter}|{rank}",
@@ -165,6 +168,11 @@ def end_features(
     rb = min(rest, 3) if rest < 4 else 4 if rest < 8 else 5 if rest < 15 else 6
     w = word if letter in "CSwWhTOI-:;,(" else letter
     later = "," if letter == "," and "," in classes[at + 1 : final] else ""
+    place = at + 1 if letter in ",C-;" else at
+    if classes[place] in "CSTwhW":
+        place += 1
+    phrase = line.phrase_end.get(place)
+    opening = "0" if phrase is None else classes[phrase]
     quote = before == '"' or (before == "," and classes[at - 2] == '"')
     return [
         f"w={word}",
@@ -187,6 +195,9 @@ def end_features(
         f"bo={min(borders, 6)}|{kind}",
         f"fk={first}|{kind}|{bucket}",
         f"fs={words[start]}|{letter}",
+        f"op={w}|{opening}|{v}",
+        f"opw={w}|{after}|{opening}",
+        f"bq={words[at-1] if before == QUOTE else 0}|{w}",
         f"ah={ahead}|{w}",
         f"ahk={ahead}|{v}|{letter}",
     ]
@@ -231,6 +242,7 @@ def left_features(line: Line, end: int, stem: str, kind: str, at: int, rank: int
         f"fw={words[at]}|{first}",
         f"b={before}|{classes[at]}",
         f"bw={words[at - 1]}",
+        f"lq={words[end-1] if classes[end-1] == QUOTE else 0}|{first}",
         f"q={only}|{has}|{chr(34) in out}|{first}",
         f"v={verbs}|{overbs}",
         f"vf={verbs}|{overbs}|{first}|{has}",

@@ -20,7 +20,7 @@ def cue_candidates(line: Line, known: Mapping[str, object]) -> list[int]:
     found = []
     for at in range(line.first, line.last):
         word = words[at]
-        if word in known:
+        if word in known or (classes[at] in "dzgvVZ" and beside_passage(line, at)):
             found.append(at)
         elif word == ":" and _may_be_colon_cue(line, at):
             found.append(at)
@@ -32,6 +32,27 @@ def cue_candidates(line: Line, known: Mapping[str, object]) -> list[int]:
         ):
             found.append(at)
     return found
+
+
+def beside_passage(line: Line, at: int) -> bool:
+    """Whether a verb stands where the cue of a quotation stands: any verb may be one there."""
+    classes, words = line.classes, line.words
+    after = at + 1
+    if classes[after] == "r":
+        after += 1
+    if classes[after] in ",:":
+        after += 1
+    if classes[after] == '"' and (after > at + 1 or words[after][2] == "u"):
+        return True
+    # "..." she opined; "..." opined the mayor.
+    if classes[at - 1] == '"':
+        return words[at - 1][3] in ",?!"
+    for start, end in line.phrases:
+        if end == at or end == at - 1:
+            return classes[start - 1] == '"' and words[start - 1][3] in ",?!"
+        if start >= at:
+            break
+    return False
 
 
 def _may_be_colon_cue(line: Line, at: int) -> bool:

@@ -59,14 +59,41 @@ def all_drafts(units: Units, model: Scorers) -> list[Draft]:
     return found
 
 
-def calibrate(draft: Draft, model: Scorers) -> float:
+def calibrate(units: Units, draft: Draft, model: Scorers) -> float:
     """How likely the record is right, by the evidence for its parts."""
-    weights = model.weights["confidence"]
-    value = weights["b"]
-    for name, evidence in zip("cxshp", draft.evidence, strict=True):
-        value += weights[name] * max(-6.0, min(6.0, evidence))
-    value += weights.get("shape=" + draft.shape, 0.0)
+    value = model.score("confidence", confidence_features(units, draft))
     return 1.0 / (1.0 + math.exp(-value))
+
+
+def confidence_features(units: Units, draft: Draft) -> list[str]:
+    """The evidence in steps, and what kind of record it is evidence for."""
+    cue, extent, source, shape, places = (
+        str(max(-6, min(6, round(2 * value)))) for value in draft.evidence
+    )
+    shift = draft.line.shift
+    spans = [(first + shift, last + shift) for first, last in draft.pieces]
+    kind = kind_of(units, spans).value[0] if spans else "-"
+    length = sum(last - first for first, last in spans)
+    size = min(length, 4) if length < 5 else 5 if length < 10 else 6 if length < 25 else 7
+    letter = draft.line.classes[draft.head]
+    total = str(max(-12, round(2 * sum(min(value, 2) for value in draft.evidence))))
+    return [
+        "b",
+        f"c={cue}",
+        f"x={extent}",
+        f"s={source}",
+        f"h={shape}",
+        f"p={places}",
+        f"t={total}",
+        f"tk={total}|{kind}",
+        f"ck={cue}|{kind}",
+        f"pk={places}|{kind}",
+        f"k={kind}|{draft.shape}",
+        f"r={draft.source_rule}|{draft.shape}",
+        f"l={letter}|{kind}",
+        f"z={size}|{kind}",
+        f"sz={size}|{draft.shape}",
+    ]
 
 
 def compete(drafts: list[Draft], least: float) -> list[Draft]:
@@ -121,7 +148,7 @@ def find_drafts(document: Document) -> list[Draft]:
     model = scorers()
     drafts = all_drafts(document.once(find_units), model)
     for draft in drafts:
-        draft.confidence = calibrate(draft, model)
+        draft.confidence = calibrate(document.once(find_units), draft, model)
     return drafts
 
 
@@ -129,7 +156,7 @@ def find_claims(document: Document) -> tuple[Claim, ...]:
     """The statements of a document, in reading order, speakers and dates aside."""
     units = document.once(find_units)
     chosen = compete(document.once(find_drafts), LEAST_CONFIDENCE)
-    return tuple(with_act(document, claim) for claim in claims_of(units, chosen))
+    return tuple(with_act(document, claim) for claim in claims_of(units, chosen, scorers()))
 
 
 def with_act(document: Document, claim: Claim) -> Claim:
@@ -150,7 +177,7 @@ def claim_content(document: Document, content: tuple[tuple[int, int], ...]) -> C
     units = document.once(find_units)
     best: tuple[int, Claim] | None = None
     for draft in document.once(find_drafts):
-        [claim] = claims_of(units, [draft])
+        [claim] = claims_of(units, [draft], scorers())
         cue = claim.cue
         if cue is None or any(start < cue[1] and cue[0] < end for start, end in content):
             continue
@@ -182,7 +209,7 @@ def kind_of_text(document: Document, content: tuple[tuple[int, int], ...]) -> Qu
     return QuoteKind.DIRECT if quoted >= whole - len(content) else QuoteKind.MIXED
 
 
-def claims_of(units: Units, chosen: list[Draft]) -> tuple[Claim, ...]:
+def claims_of(units: Units, chosen: list[Draft], model: Scorers) -> tuple[Claim, ...]:
     """The chosen drafts as claims, each with the passages that go on from it."""
     busy = {draft.line.number for draft in chosen}
     claims = []
@@ -195,8 +222,9 @@ def claims_of(units: Units, chosen: list[Draft]) -> tuple[Claim, ...]:
             while last > first and units.classes[last - 1] in ".?,":
                 last -= 1
             spans.insert(0, (last - 1, last))
-        if draft.shape in ("L", "l", "LR"):
-            spans.extend(following_passages(units, number, busy))
+        after = max(draft.end, draft.source[1], *(last for _, last in draft.pieces), 0) + shift
+        lemma = model.lemma(draft.line.words[draft.head])
+        spans.extend(following_passages(units, number, after, lemma, draft.shape, busy, model))
         kind = kind_of(units, spans)
         content = merge(units, spans)
         first, last = draft.source
@@ -218,21 +246,60 @@ def claims_of(units: Units, chosen: list[Draft]) -> tuple[Claim, ...]:
     return tuple(claims)
 
 
-def following_passages(units: Units, number: int, busy: set[int]) -> list[tuple[int, int]]:
-    """The orphan passages that follow a line in its paragraph."""
-    found = []
-    paragraph = units.paragraphs[number]
+def following_passages(
+    units: Units, number: int, after: int, lemma: str, shape: str, busy: set[int], model: Scorers
+) -> list[tuple[int, int]]:
+    """The orphan passages behind a line that go on with what it quotes.
+
+    Args:
+        units: the units of the document.
+        number: the line of the claim.
+        after: the unit behind the last one of the claim in its line.
+        lemma: the lemma of the cue.
+        shape: where the content lies.
+        busy: lines that hold a claim.
+        model: the scorers.
+    """
+    found: list[tuple[int, int]] = []
     following = number + 1
-    while (
-        following < len(units.lines)
-        and units.paragraphs[following] == paragraph
-        and following not in busy
-        and is_orphan(units, following)
-    ):
-        first, last = units.lines[following]
-        found.append((first, last))
+    while following < len(units.lines) and following not in busy and is_orphan(units, following):
+        features = follow_features(units, number, following, after, lemma, shape, busy)
+        if model.score("follow", features) <= 0:
+            break
+        found.append(units.lines[following])
         following += 1
     return found
+
+
+def follow_features(
+    units: Units, number: int, following: int, after: int, lemma: str, shape: str, busy: set[int]
+) -> list[str]:
+    """What speaks for and against an orphan passage going on with an earlier line's content."""
+    last = units.lines[number][1]
+    rest = units.classes[after:last].strip(".?")
+    gap = units.paragraphs[following] - units.paragraphs[number]
+    first, end = units.lines[following]
+    word = units.words[first]
+    next_same = (
+        following + 1 < len(units.lines)
+        and units.paragraphs[following + 1] == units.paragraphs[following]
+    )
+    state = "n" if not next_same else "b" if following + 1 in busy else "o" if is_orphan(units, following + 1) else "s"
+    distance = min(following - number, 3)
+    quoted = '"' in units.classes[units.lines[number][0] : last]
+    before = units.words[units.lines[following - 1][1] - 2] if distance > 1 else "-"
+    return [
+        "b",
+        f"g={min(gap, 2)}|{shape}|{quoted}",
+        f"r={min(len(rest), 5)}|{min(gap, 2)}",
+        f"rs={rest[:2]}|{min(gap, 2)}",
+        f"d={distance}|{min(gap, 2)}",
+        f"w={word}|{min(gap, 2)}",
+        f"n={state}|{min(gap, 2)}|{distance}",
+        f"s={lemma}|{min(gap, 2)}",
+        f"u={min(end - first, 3)}|{min(gap, 2)}",
+        f"q={before}",
+    ]
 
 
 def merge(units: Units, spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -101,6 +101,12 @@ def source_candidates(line: Line, start: int, end: int) -> list[tuple[int, int, 
             if classes[last] == ")":
                 last += 1
             taken += 1
+        # Everything up to the passage that goes on, or to the end.
+        step = last
+        while step < line.last and classes[step] not in '".;:?':
+            step += 1
+        if step > last and classes[step] in '"."':
+            found.append((place, step - 1 if classes[step - 1] == "," else step, rule))
         # By a later agent.
     for at in range(end, min(line.last, end + 12)):
         if line.words[at] == agent and at + 1 in line.phrase_end and at + 1 != place:

@@ -22,6 +22,13 @@ __all__ = ["Units", "find_units"]
 #: What stands for a passage among the words.
 PASSAGE = '"'
 
+#: What stands for a quotation mark that belongs to no passage.
+STRAY = "'"
+#: Spaces in a passage from which on it is of middle size, and long.
+SHORT_PASSAGE, LONG_PASSAGE = 2, 5
+#: What may stand around the words of a passage.
+MARKS = "\"'`“”„‟‘’‚«»‹›＂ \n\t"
+
 #: Classes of the words after which the clitic is "is" or "has", not the possessive.
 CLITIC_IS_VERB = frozenset("pywWDTOo")
 
@@ -70,8 +77,25 @@ def _line_tokens(
         yield open_first, len(starts)
 
 
+def describe(text: str, part: tuple[int, int, Passage]) -> str:
+    """What stands for a passage among the words: its size, its first letter, its last mark.
+
+    ``'"slx'`` is a short passage that begins in lower case and ends without a mark.
+    """
+    start, end, passage = part
+    inner = text[start:end].strip(MARKS)
+    spaces = inner.count(" ", 0, LONG_PASSAGE * 12)
+    size = "s" if spaces < SHORT_PASSAGE else "m" if spaces < LONG_PASSAGE else "l"
+    first = inner[:1]
+    case = "u" if first.isupper() else "l" if first.islower() else "x"
+    last = inner[-1:]
+    tail = last if last in ",.?!" else "x"
+    return PASSAGE + size + case + (tail if passage.closed else "o")
+
+
 def find_units(document: Document) -> Units:
     """The units and lines of a document."""
+    text = document.text
     tokens = document.tokens
     starts, ends, surface, lower = tokens.starts, tokens.ends, tokens.words, tokens.lower
     text_words: TextLexicon = lexicon("text")
@@ -100,7 +124,7 @@ def find_units(document: Document) -> Units:
                 units.passages[len(units.words)] = parts[at][2]
                 units.starts.append(parts[at][0])
                 units.ends.append(parts[at][1])
-                units.words.append(PASSAGE)
+                units.words.append(describe(text, parts[at]))
                 line_surface.append(PASSAGE)
                 index = tokens.first_from(parts[at][1])
                 continue
@@ -120,7 +144,7 @@ def find_units(document: Document) -> Units:
             units.starts.append(start)
             units.ends.append(ends[index])
             units.words.append(word)
-            line_surface.append(surface[index])
+            line_surface.append(STRAY if surface[index] == PASSAGE else surface[index])
             index += 1
         if len(units.words) > line_start:
             classes.extend(classify(line_surface, units.words[line_start:]))
