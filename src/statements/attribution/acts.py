@@ -53,6 +53,11 @@ def lemma_of(word: str) -> str:
     return _lexicon().lemmas.get(lowered, lowered)
 
 
+def act_of_lemma(lemma: str) -> str:
+    """The act of a lemma that stands alone, as a string; "-" where it has none."""
+    return str(_lexicon().acts.get(lemma, "-"))
+
+
 def act_of(
     document: Document,
     cue: tuple[int, int] | None,

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from statements.attribution.acts import act_of_lemma
 from statements.attribution.line import Line
 from statements.attribution.verbs import group_start
 
 __all__ = ["cue_candidates", "cue_features"]
 
+#: Share of its uses that are cues, above which a word is a strong cue.
+STRONG_CUE = 0.3
+#: Units within which a strong cue counts as near.
+NEAR_CUE = 5
 #: Units to the left within which the opener of the clause is looked for.
 CLAUSE_WINDOW = 12
 
@@ -63,7 +68,37 @@ def _may_be_colon_cue(line: Line, at: int) -> bool:
 _CLAUSE_OPENERS = frozenset('WhwSTC,;:-("')
 
 
-def cue_features(line: Line, at: int, stem: str, levels: Sequence[int]) -> list[str]:
+class Strong:
+    """The strong cue words of a line: what stands near them is often no cue, or a second one."""
+
+    __slots__ = ("places", "words")
+
+    def __init__(self, line: Line, forms: Mapping[str, tuple[str, float]]) -> None:
+        self.words = line.words
+        self.places = [
+            at
+            for at in range(line.first, line.last)
+            if line.words[at] in forms and forms[line.words[at]][1] > STRONG_CUE
+        ]
+
+    def before(self, at: int) -> str:
+        """The nearest strong cue word in the units before."""
+        for place in reversed(self.places):
+            if place < at:
+                return self.words[place] if at - place <= NEAR_CUE else "0"
+        return "0"
+
+    def after(self, at: int) -> str:
+        """The nearest strong cue word in the units behind."""
+        for place in self.places:
+            if place > at:
+                return self.words[place] if place - at <= NEAR_CUE else "0"
+        return "0"
+
+
+def cue_features(
+    line: Line, at: int, stem: str, levels: Sequence[int], strong: Strong
+) -> list[str]:
     words, classes = line.words, line.classes
     word = words[at]
     headline = line.number == 0
@@ -114,6 +149,15 @@ def cue_features(line: Line, at: int, stem: str, levels: Sequence[int]) -> list[
         subject, subject_word = classes[scan], words[scan]
     elif classes[scan] == ")":
         subject = ")"
+    act = act_of_lemma(stem)
+    subject_before, subject_head, subject_gap = "0", "0", "none"
+    for first, last in reversed(line.phrases):
+        if first < start:
+            last = min(last, start)
+            subject_before, subject_head = words[first - 1], words[last - 1]
+            subject_gap = classes[last:start][:3]
+            break
+    object_end = line.phrase_end.get(at + 1)
     earlier = levels[start]
     sides = ("L" if classes[line.first : at].find('"') >= 0 else "") + (
         "R" if classes[at : line.last].find('"') >= 0 else ""

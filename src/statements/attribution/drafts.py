@@ -20,7 +20,7 @@ from statements.attribution.contents import (
     start_places,
     type_features,
 )
-from statements.attribution.cues import cue_candidates, cue_features
+from statements.attribution.cues import Strong, cue_candidates, cue_features
 from statements.attribution.extents import (
     cue_end_features,
     cue_ends,
@@ -113,8 +113,9 @@ def cues_of_line(line: Line, model: Scorers) -> list[tuple[int, float]]:
     """Heads of the cues that are worth following up, with their logits."""
     found = []
     levels = strongest_before(line, model.forms)
+    strong = Strong(line, model.forms)
     for head in cue_candidates(line, model.forms):
-        features = cue_features(line, head, model.lemma(line.words[head]), levels)
+        features = cue_features(line, head, model.lemma(line.words[head]), levels, strong)
         logit = model.score("cue", features)
         if logit > -2.4:
             found.append((head, logit))
