@@ -14,6 +14,7 @@ from statements.document import Document
 from statements.records import Act, QuoteKind
 from statements.speakers import Resolution, resolve_speakers
 
+_OPENING = frozenset("“\"'‘")
 _MARKED = re.compile(r"\[(?P<source>[^\[\]]*)\]|\{(?P<content>[^{}]*)\}")
 
 
@@ -33,6 +34,8 @@ def read_marked(marked: str) -> tuple[Document, tuple[Claim, ...]]:
     document = Document(text)
     said: dict[tuple[int, int], list[tuple[int, int]]] = {source: [] for source in sources}
     for content in contents:
+        if not sources:
+            break
         nearest = min(sources, key=lambda s: max(content[0] - s[1], s[0] - content[1]))
         said[nearest].append(content)
     claims = [_claim(document, source, tuple(spans)) for source, spans in said.items()]
@@ -47,7 +50,7 @@ def _claim(
         first = tokens.first_from(source[1])
         stop = document.sentences[document.sentence_at(max(0, first - 1))][1]
         content = ((source[1], max(source[1] + 1, tokens.ends[stop - 1])),)
-    quoted = all(document.text[start] in "“\"'‘" for start, _ in content)
+    quoted = all(document.text[start : start + 1] in _OPENING for start, _ in content)
     return Claim(
         kind=QuoteKind.DIRECT if quoted else QuoteKind.INDIRECT,
         content=content,

@@ -52,6 +52,8 @@ class Identity:
     """Evidence that it is a person."""
     located: int = 0
     """How often the text says that something is in it."""
+    articled: bool | None = None
+    """Whether "the" stands before all its full names: no person's."""
     spoke: bool = False
     """Whether it is the source of a claim."""
     owner: Identity | None = None

@@ -27,6 +27,8 @@ class Name:
     """Whether its capitals prove nothing: a headline, or a lone word opening a sentence."""
     shouted: bool = False
     """Whether it is weak for being all in capitals."""
+    lone: bool = False
+    """Whether it is weak for being a lone word at the head of a sentence."""
     traits: tuple[str, ...] = ()
     """Adjectives before it that are no part of it: "republican"."""
     run: int = 0

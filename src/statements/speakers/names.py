@@ -50,7 +50,11 @@ class _Finder:
             for index, word in enumerate(lower)
             if (word != words[index] or word[0] == "@")
             and (words[index][0].isupper() or (word[0] == "@" and len(word) > 1))
-            and (word not in stop or (word in lex.places and words[index].isupper()))
+            and (
+                word not in stop
+                or (word in lex.places and words[index].isupper())
+                or (len(word) == 1 and self._is_initial(index))
+            )
             and (word[1:2] != "-" or not self._is_tag(index))
         ]
         #: Those of them that do not open a sentence.
@@ -61,6 +65,24 @@ class _Finder:
         self.headline = 0
         self.inner = {lower[index] for index in self.followers if words[index - 1] not in _QUOTES}
         self.vocabulary = frozenset(tokens.words)
+        #: Two capitalised words that stand together where no other goes before them.
+        self.pairs = {
+            f"{words[index]} {words[index + 1]}"
+            for index in self.followers
+            if index + 1 in self.followers
+            and index - 1 not in self.followers
+            and index - 1 not in self.openers
+        }
+
+    def _is_initial(self, index: int) -> bool:
+        """Whether a stop right after a letter and a capital make it an initial: "I. Kell"."""
+        words = self.words
+        return (
+            index + 2 < len(words)
+            and words[index + 1] == "."
+            and self.ends[index] == self.starts[index + 1]
+            and words[index + 2][0].isupper()
+        )
 
     def _is_tag(self, index: int) -> bool:
         """Whether a party's letter and a state stand here: "(R-Texas)", ", D-Ohio"."""
@@ -214,7 +236,12 @@ class _Finder:
             self.headline < len(self.headlines) and self.headlines[self.headline][0] <= first
         )
         opens = first in self.openers or self._is_quoted(first)
-        if opens and not in_headline and last - first > 1 and self._is_common(first):
+        if (
+            opens
+            and not in_headline
+            and last - first > 1
+            and (self._is_common(first) or self._leads_in(first, last))
+        ):
             first += 1
             while first < last and self.words[first] == ".":
                 first += 1
@@ -229,6 +256,7 @@ class _Finder:
         lone = opens and single and name.front == name.first and not self._is_proper(name.first)
         name.weak = in_headline or shouted or lone
         name.shouted = shouted and not in_headline
+        name.lone = lone and not in_headline and not shouted
         return [name]
 
     def _is_quoted(self, index: int) -> bool:
@@ -254,6 +282,20 @@ class _Finder:
         """Whether a lone word at the head of a sentence is surely a name."""
         lower = self.lower[index]
         return lower in self.inner or lower in self.lex.places or self.words[index].isupper()
+
+    def _leads_in(self, first: int, last: int) -> bool:
+        """Whether a sentence opens with a verb before a full name known from elsewhere."""
+        lower, lex = self.lower, self.lex
+        word = lower[first]
+        return (
+            last - first > 2
+            and word not in self.inner
+            and not (word in lex.person_nouns or word in lex.titles or word in lex.honorifics)
+            and lower[first + 1] in self.inner
+            and lower[first + 2] in self.inner
+            and self.words[first + 1] != "."
+            and f"{self.words[first + 1]} {self.words[first + 2]}" in self.pairs
+        )
 
     def _is_common(self, index: int) -> bool:
         """Whether the word at the head of a sentence may be capitalised for that alone."""

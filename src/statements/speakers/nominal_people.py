@@ -129,6 +129,14 @@ def resolve_described(scene: Scene, phrase: Phrase) -> Identity | None:
     return None
 
 
+def _is_owned(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a possessive tells whose the person is, a place's apart: "Kell Bank's chief"."""
+    if scene.lex.possessives.isdisjoint(scene.tokens.lower[phrase.first : phrase.core]):
+        return False
+    owner = scene.identity_of(phrase.owner) if phrase.owner else None
+    return owner is None or owner.kind is not SpeakerKind.PLACE
+
+
 @rule(
     "any-person",
     "nominal",
@@ -141,13 +149,18 @@ def resolve_generic(scene: Scene, phrase: Phrase) -> Identity | None:
     So does a description that the text gave nobody ("the Texas senator"), as long as who it
     would go to is not described otherwise.
     """
-    if phrase.kind is not _PERSON or phrase.determiner is not Determiner.DEFINITE:
+    if phrase.kind is not _PERSON or phrase.plural:
+        return None
+    owned = phrase.owner is not None and phrase.determiner is Determiner.BARE
+    if phrase.determiner is not Determiner.DEFINITE and not owned:
         return None
     lex = scene.lex
     words = scene.tokens.lower[phrase.first : phrase.core]
     aged = any(word.endswith(lex.age_suffix) for word in words)
     generic = aged or phrase.head in lex.generic_person_nouns
     if phrase.last > phrase.core and not aged:
+        return None
+    if lex.person_nouns.get(phrase.head) in lex.speaking_nouns or _is_owned(scene, phrase):
         return None
     if not generic and len(words) < 3:
         return None

@@ -20,6 +20,7 @@ __all__ = [
     "resolve_literal",
     "resolve_place",
     "resolve_several",
+    "resolve_words",
 ]
 
 #: Documents that spoke are looked for among so many last sources.
@@ -78,6 +79,27 @@ def resolve_body_part(scene: Scene, phrase: Phrase) -> Identity | None:
     if phrase.kind is SpeakerKind.DOCUMENT and joined in scene.lex.origins:
         return identity
     return None
+
+
+@rule(
+    "words-of",
+    "nominal",
+    example="Mayor Otto Brandvold was brief. [His message to commuters]: “Leave the car at home.”",
+    speaker="Otto Brandvold",
+)
+def resolve_words(scene: Scene, phrase: Phrase) -> Identity | None:
+    """A message, promise or statement of somebody's is what he says."""
+    if phrase.head not in scene.lex.speech_nouns or phrase.plural:
+        return None
+    if phrase.owner_pronoun is None and phrase.owner is None:
+        return None
+    if phrase.owner_pronoun is not None:
+        pronoun = Phrase(
+            phrase.first, phrase.first + 1, phrase.first + 1, Shape.PRONOUN, phrase.owner_pronoun
+        )
+        return scene.resolve_phrase(pronoun)
+    owner = owner_of(scene, phrase)
+    return owner if owner is not None and owner.kind is not SpeakerKind.PLACE else None
 
 
 @rule(
@@ -199,7 +221,10 @@ def resolve_place(scene: Scene, phrase: Phrase) -> Identity | None:
 )
 def resolve_several(scene: Scene, phrase: Phrase) -> Identity | None:
     """Several joined by "and" speak as one group, as written."""
-    return scene.described(phrase, last=phrase.core) if phrase.shape is Shape.LIST else None
+    if phrase.shape is not Shape.LIST:
+        return None
+    aside = phrase.core < phrase.last and scene.tokens.words[phrase.core] == ","
+    return scene.described(phrase, last=phrase.core if aside else None)
 
 
 @rule(
@@ -212,7 +237,7 @@ def resolve_literal(scene: Scene, phrase: Phrase) -> Identity | None:
     """A description that leads nowhere else stands for itself, the same words for the same one."""
     lex = scene.lex
     identity = scene.described(phrase)
-    if identity.owner is None:
+    if identity.owner is None and phrase.head in lex.person_nouns:
         identity.owner = owner_of(scene, phrase)
     head = phrase.head
     classes = {

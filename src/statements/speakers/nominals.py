@@ -24,6 +24,7 @@ from statements.speakers.nominal_things import (
     resolve_literal,
     resolve_place,
     resolve_several,
+    resolve_words,
 )
 from statements.speakers.rules import Rule
 from statements.speakers.scene import Scene
@@ -35,6 +36,7 @@ Apply = Callable[[Scene, Phrase], "Identity | None"]
 
 NOMINALS: tuple[Rule[Apply], ...] = (
     resolve_several,
+    resolve_words,
     resolve_spokesperson,
     resolve_member,
     resolve_campaign,

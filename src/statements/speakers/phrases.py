@@ -70,11 +70,34 @@ class PhraseReader:
         if words[core - 1] == "." and core - 2 >= first:
             phrase.head = lower[core - 2]
         self._determine(phrase)
-        if listed and core > first + 2:
+        if listed and core > first + 2 and not self._is_one(first, core, indices):
             phrase.shape, phrase.kind, phrase.plural = Shape.LIST, SpeakerKind.GROUP, True
         else:
             self._head(phrase, indices)
         return phrase
+
+    def _is_one(self, first: int, core: int, indices: list[int]) -> bool:
+        """Whether what "and" joins describes one: "former mayor and writer Ada Lund"."""
+        lex, lower = self.lex, self.lower
+        joint = next(i for i in range(first + 1, core) if lower[i] in lex.conjunctions)
+        before, _ = singular(lex, lower[joint - 1])
+        names = [self.names[i] for i in indices if self.names[i].last <= core]
+        if names and names[-1].last == core:
+            title = lower[names[-1].first - 1] if names[-1].first > joint + 1 else ""
+            alone = all(name.first > joint or name.kind is not SpeakerKind.PERSON for name in names)
+            return (
+                title in lex.person_nouns
+                and before == lower[joint - 1]
+                and (alone and before in lex.person_nouns)
+            )
+        noun, plural = singular(lex, lower[core - 1])
+        known = kind_of_head(lex, before, False) is not SpeakerKind.UNKNOWN
+        return (
+            not plural
+            and not known
+            and noun in lex.person_nouns
+            and not (any(name.last == joint for name in names) or lower[joint + 1] in lex.articles)
+        )
 
     def _is_place(self, index: int) -> bool:
         """Whether a pronoun in capitals is a place: "US"."""
@@ -86,6 +109,10 @@ class PhraseReader:
         first, last = touched.start, touched.stop
         while first < last and words[first] in _TRIMMED:
             first += 1
+        if last - first > 1 and lower[first] in self.lex.prepositions:
+            first += 1
+        while last - first > 1 and lower[last - 1] in self.lex.trailing_adverbs:
+            last -= 1
         opening = next((i for i in range(first, last) if words[i] in _OPENING), last)
         while last > first and (
             words[last - 1] in _TRIMMED or lower[last - 1] in self.lex.possessives
@@ -175,6 +202,8 @@ class PhraseReader:
         if final is not None and final.last == core:
             if final.kind is SpeakerKind.GROUP:
                 phrase.kind, phrase.plural, phrase.head = SpeakerKind.GROUP, True, noun
+            elif final.kind is SpeakerKind.DOCUMENT:
+                phrase.kind, phrase.plural, phrase.head = SpeakerKind.DOCUMENT, plural, noun
             elif final.front > first and self.words[final.front - 1].isdigit():
                 # "the 1951 Tolls Convention": the year is part of what it is called.
                 phrase.kind, phrase.head = kind_of_head(lex, noun, plural), noun
@@ -191,6 +220,8 @@ class PhraseReader:
                     phrase.head, phrase.plural, phrase.core = known, plural, at + 1
                     break
         phrase.kind = kind_of_head(lex, phrase.head, phrase.plural)
+        if phrase.head == "%":
+            phrase.kind, phrase.plural = SpeakerKind.GROUP, True
         beyond = [i for i in indices if self.names[i].first >= core]
         if beyond:
             self._beyond(phrase, beyond[0])

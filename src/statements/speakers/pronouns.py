@@ -22,6 +22,8 @@ PHRASE_BACK = 14
 
 Apply = Callable[[Scene, Phrase], "Identity | None"]
 
+#: "who" passes over so many noun phrases that are no people, less one.
+PHRASES_BACK = 3
 #: Names of places between a person and "who".
 PLACES_BACK = 3
 #: Tokens between a person and "of": ", 53,".
@@ -68,15 +70,23 @@ def resolve_relative(scene: Scene, phrase: Phrase) -> Identity | None:
     while last > 0 and words[last - 1] in _MARKS:
         last -= 1
     last -= last > 0 and words[last - 1] == "."
+    last -= last > 0 and scene.tokens.lower[last - 1] in lex.prepositions
     at = scene.phrases.name_ending(last)
     if at is not None:
         if lex.pronouns[phrase.head].gender == "p":
             at = _past_places(scene, at)
         return scene.owners[at]
-    first, last = _phrase_before(scene, phrase, last)
-    if first >= last:
-        return None
-    found = scene.phrases.read(scene.tokens.starts[first], scene.tokens.ends[last - 1])
+    personal = lex.pronouns[phrase.head].gender == "p"
+    found = None
+    for _ in range(PHRASES_BACK):
+        first, last = _phrase_before(scene, phrase, last)
+        if first >= last:
+            break
+        found = scene.phrases.read(scene.tokens.starts[first], scene.tokens.ends[last - 1])
+        things = found is not None and found.shape is Shape.NOMINAL and found.kind not in _PEOPLE
+        if not personal or not things or scene.tokens.lower[first - 1] not in lex.prepositions:
+            break
+        last = first - 1
     if found is None or found.shape is Shape.PRONOUN:
         return None
     return scene.resolve_phrase(found)
@@ -122,7 +132,7 @@ def _phrase_before(scene: Scene, phrase: Phrase, last: int) -> tuple[int, int]:
             continue
         pronoun = lex.pronouns.get(word)
         own = word in lex.possessives or (pronoun is not None and pronoun.possessive)
-        function = word in lex.not_in_names and index != last - 1
+        function = index != last - 1 and (word in lex.not_in_names or word in lex.verbs)
         if not own and (function or not words[index][0].isalnum()):
             break
         first = index

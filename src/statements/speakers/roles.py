@@ -103,6 +103,8 @@ def _head_from(scene: Scene, first: int) -> str:
     lex = scene.lex
     words, lower = scene.tokens.words, scene.tokens.lower
     noun = ""
+    if lower[first].endswith(lex.verb_endings) and lower[first] not in lex.adjectives:
+        return noun
     for index in range(first, min(len(words), first + APPOSITION_REACH)):
         word = lower[index]
         if index > first and (word in lex.prepositions or word in lex.conjunctions):

@@ -36,7 +36,7 @@ def read_run(
                 honorific = honorific or lex.honorifics[word]
             head = lex.titles.get(word, head)
             cut = step
-        elif word in lex.person_nouns and not (word in lex.name_words and cut < at == last - 2):
+        elif word in lex.offices and not (word in lex.name_words and cut < at == last - 2):
             complement = step + 1
             if lower[step] == "of" and complement < last:
                 while complement < last and lower[complement] in lex.title_complements:
@@ -57,6 +57,7 @@ def read_run(
         while (
             first < last - 1
             and (lower[first] in lex.political_adjectives or lower[first] in lex.demonyms)
+            and (first < last - 2 or lower[first] in lex.parties or lower[first] in lex.demonyms)
             and " ".join(lower[first:last]) not in lex.places
         ):
             traits += (lower[first],)
@@ -66,6 +67,9 @@ def read_run(
             break
         last -= 1
     if first >= last:
+        return None
+    final = lower[last - 1]
+    if last - first > 1 and final in lex.person_nouns and final not in lex.name_words:
         return None
     if last - first == 1 and front == first:
         word = lower[first]
@@ -115,6 +119,8 @@ def _kind(
         return SpeakerKind.ORGANISATION
     if words[first][0] == "@":
         return SpeakerKind.UNKNOWN
+    if _is_people(lex, ending):
+        return SpeakerKind.GROUP
     if last - first == 1:
         word = words[first]
         capitals = sum(map(str.isupper, word))

@@ -18,7 +18,7 @@ from statements.speakers.names import find_names
 from statements.speakers.passing import find_passing
 from statements.speakers.phrases import PhraseReader
 from statements.speakers.roles import note_heads
-from statements.speakers.source import Phrase, Shape, singular
+from statements.speakers.source import Phrase, Shape, kind_of_head, singular
 from statements.speakers.timeline import Mention, Part, Timeline
 
 __all__ = ["Scene"]
@@ -83,7 +83,7 @@ class Scene:
             if place and name.front and lower[name.front - 1] in self.lex.prepositions:
                 linker.located.add(name.key)
         for name in names:
-            if name.shouted and self.in_source(self.tokens.starts[name.first]):
+            if name.weak and self._speaks(name):
                 name.weak = False
             if not name.weak and (len(name.key) > 1 or name.kind is SpeakerKind.PLACE):
                 identity = linker.lead(name)
@@ -109,11 +109,29 @@ class Scene:
                 linker.note_full(name, found)
             if name.front and lower[name.front - 1] in lex.locatives:
                 found.located += 1
+            if name.kind is SpeakerKind.PERSON and len(name.key) == len(found.key):
+                before = lower[name.front - 1] if name.front else ""
+                found.articled = found.articled is not False and before in lex.definite
             if len(name.key) == 1 and len(found.key) > 1 and found.kind is SpeakerKind.PERSON:
                 found.person += 1
             self.names.append(name)
             self.owners.append(found)
             self.note(found, name.first, name.last)
+        for identity in self.identities:
+            if identity.articled and not identity.person and identity.kind is SpeakerKind.PERSON:
+                identity.kind = SpeakerKind.ORGANISATION
+
+    def _speaks(self, name: Name) -> bool:
+        """Whether a doubtful name is believed because it is a source: it says something."""
+        if not (name.shouted or name.lone):
+            return False
+        if not self.in_source(self.tokens.starts[name.first]):
+            return False
+        word = name.key[-1]
+        noun, plural = singular(self.lex, word)
+        return name.shouted or not (
+            plural or kind_of_head(self.lex, noun, False) is not SpeakerKind.UNKNOWN
+        )
 
     def in_source(self, offset: int) -> bool:
         """Whether an offset lies in the source of a claim."""
@@ -294,6 +312,7 @@ class Scene:
             if word in lex.quantifiers or word in lex.articles or word in lex.definite:
                 return index
             verbal = word.endswith(lex.verb_endings) and word not in lex.adjectives
+            verbal = verbal or word in lex.verbs
             if verbal or word in lex.not_in_names or not words[index][0].isalnum():
                 break
             first = index

@@ -264,11 +264,24 @@ LEXICON = SpeakersLexicon(
     | _words("people police authorities residents families troops forces sources activists"),
     residences=frozenset({"of", "from", "in", ","}),
     newness=_words("new latest"),
+    trailing_adverbs=_words("further also later then now again himself herself themselves itself"),
+    speech_nouns=_words(
+        """message statement remark remarks comment comments speech tweet letter email e-mail memo note
+        words promise pledge vow answer reply response testimony announcement warning claim call plea
+        demand request denial suggestion assertion contention insistence admission"""
+    ),
     locatives=frozenset({"in", "near", "outside", "downtown"}),
     cities=frozenset({"city", "town", "village", "county"}),
     prefixes=("ex-", "then-", "now-"),
     participle_endings=("ed", "ing"),
     verb_endings=("ing", "ed", "ly"),
+    verbs=_words(
+        """met meet meets told tells saw sees heard hears won wins lost loses made makes took takes
+        gave gives got gets kept keeps left leaves brought brings sent sends found finds felt feels
+        knew knows thought thinks spoke speaks wrote writes drew draws held holds led leads paid pays
+        put puts read reads set sets sought seeks won include includes included urge urges drove
+        drives beat beats hit hits cut cuts hurt hurts let lets bought buys sold sells taught"""
+    ),
     adjectives=_words(
         """registered retired undecided elected armed unnamed skilled educated displaced unidentified
         committed experienced disaffected disaffected frustrated married divided wounded jailed

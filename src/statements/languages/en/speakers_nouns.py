@@ -43,6 +43,9 @@ running-mate
 politician
 legislator
 lawmaker
+assemblyman* assemblywoman+ assemblymember
+selectman* selectwoman+
+comptroller
 councillor councilman* councilwoman+ councilor councilmember
 alderman* alderwoman+
 commissioner
@@ -401,7 +404,7 @@ church diocese
 club
 team
 museum
-newspaper paper daily magazine tabloid publication times post journal tribune gazette herald courier observer chronicle
+newspaper paper daily magazine tabloid publication times post journal tribune gazette herald courier observer chronicle sentinel globe telegraph guardian inquirer examiner dispatch bulletin
 network channel station broadcaster
 website site outlet
 service
@@ -427,7 +430,7 @@ BODY_WORDS = """
     airlines airways motors holdings industries enterprises technologies partners nations news
     pentagon kremlin systems pharmaceuticals laboratories associates brothers stores foods energy
     oil steel capital securities financial insurance communications entertainment records pictures
-    united city rovers wanderers athletic services u.n. un nato
+    united city rovers wanderers athletic services u.n. un nato computer software international global electric airline inc
 """
 
 DOCUMENT_LINES = """
@@ -441,7 +444,8 @@ article story editorial column op-ed piece
 book memoir biography novel
 documents document records record papers
 rules rule law laws bylaws constitution statute legislation bill act
-results result data figures statistics numbers evidence
+results result data figures statistics numbers evidence finding findings
+investigation inquiry probe
 transcript
 tweet post message
 speech remarks

@@ -115,6 +115,10 @@ class SpeakersLexicon:
     """What joins a person and where he comes from: "of", "from", ","."""
     newness: frozenset[str]
     """Adjectives before a document's name that are no part of it: "new"."""
+    trailing_adverbs: frozenset[str]
+    """Adverbs after a noun phrase that belong to the verb: "further"."""
+    speech_nouns: frozenset[str]
+    """Nouns for words of somebody's, which are his: "message", "promise"."""
     locatives: frozenset[str]
     """Prepositions before a place in which something is: "in"."""
     cities: frozenset[str]
@@ -125,6 +129,8 @@ class SpeakersLexicon:
     """Endings of participles, which may follow the noun that they modify: "ed"."""
     verb_endings: tuple[str, ...]
     """Endings of verbs and adverbs, which no noun phrase holds: "ing", "ly"."""
+    verbs: frozenset[str]
+    """Frequent verbs without these endings: "met"."""
     adjectives: frozenset[str]
     """Words with these endings that stand before nouns all the same: "registered"."""
     alternatives: frozenset[str]
@@ -159,10 +165,16 @@ class SpeakersLexicon:
     """Labels of questions in an interview: "q"."""
     answer_labels: frozenset[str]
     """Labels of answers in an interview: "a"."""
+    offices: frozenset[str] = attrs.field(init=False)
+    """Nouns for people that may stand as a title before a name."""
     modified: frozenset[str] = attrs.field(init=False)
     """What stands after a name that only modifies it: nouns, and the mark of a possessive."""
     body_marks: frozenset[str] = attrs.field(init=False)
     """All words that make a name a body's."""
+
+    @offices.default
+    def _all_offices(self) -> frozenset[str]:
+        return frozenset(self.person_nouns) - self.political_adjectives
 
     @modified.default
     def _all_modified(self) -> frozenset[str]:
