@@ -14,7 +14,7 @@ from statements.document import Document
 from statements.languages.schema.dates import Kind
 from statements.records import DateMention
 
-__all__ = ["find_dates"]
+__all__ = ["find_dates", "find_with_families"]
 
 
 def find_dates(document: Document) -> tuple[DateMention, ...]:
@@ -34,24 +34,29 @@ def find_dates(document: Document) -> tuple[DateMention, ...]:
         >>> [(mention.text, mention.value) for mention in find_dates(document)]
         [('Friday', '2023-06-09')]
     """
+    return tuple(mention for _, mention in document.once(find_with_families))
+
+
+def find_with_families(document: Document) -> tuple[tuple[str, DateMention], ...]:
+    """What ``find_dates`` finds, each mention with the name of the family that read it."""
     text, published = document.text, document.published
     moment = published if isinstance(published, datetime.datetime) else None
     day = moment.date() if moment is not None else published
     if day is None:
         # Without a day of publication only complete dates are resolved, as in a dateline.
         head = text[:DATELINE_REACH]
-        day = day_of_dateline(text, _mentions(Context(head, None)))
+        day = day_of_dateline(text, [mention for _, mention in _mentions(Context(head, None))])
     return tuple(_mentions(Context(text, day, moment)))
 
 
-def _mentions(context: Context) -> list[DateMention]:
-    found: list[DateMention] = []
+def _mentions(context: Context) -> list[tuple[str, DateMention]]:
+    found: list[tuple[str, DateMention]] = []
     for run in find_runs(context.text):
         _read_run(run, context, found)
     return found
 
 
-def _read_run(run: Run, context: Context, found: list[DateMention]) -> None:
+def _read_run(run: Run, context: Context, found: list[tuple[str, DateMention]]) -> None:
     kinds, tokens = run.kinds, run.tokens
     position = 0
     search = family_pattern().search
@@ -61,7 +66,7 @@ def _read_run(run: Run, context: Context, found: list[DateMention]) -> None:
         name = match.lastgroup or ""
         answer = READERS[name](reading)
         if answer is None:
-            answer, reading = _next_best(kinds, tokens, start, name, context)
+            name, answer, reading = _next_best(kinds, tokens, start, name, context)
             end = start + len(reading.kinds)
         if answer is None:
             position = start + 1
@@ -69,12 +74,12 @@ def _read_run(run: Run, context: Context, found: list[DateMention]) -> None:
             position = end
         else:
             position = max(start + 1, end - answer.last)
-            found.append(_mention(reading, answer))
+            found.append((name, _mention(reading, answer)))
 
 
 def _next_best(
     kinds: str, tokens: list[Token], start: int, name: str, context: Context
-) -> tuple[Answer | None, Reading]:
+) -> tuple[str, Answer | None, Reading]:
     """What a later family makes of words that are no expression of the first that fits."""
     reading = Reading("", [], context)
     for family, pattern in families_after(name):
@@ -83,8 +88,8 @@ def _next_best(
             reading = Reading(kinds[start : match.end()], tokens[start : match.end()], context)
             answer = family.read(reading)
             if answer is not None:
-                return answer, reading
-    return None, reading
+                return family.name, answer, reading
+    return name, None, reading
 
 
 def _mention(reading: Reading, answer: Answer) -> DateMention:

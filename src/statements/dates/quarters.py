@@ -125,7 +125,7 @@ def read_year_earlier(reading: Reading) -> Answer | None:
 
 
 def read_part_of_year(reading: Reading) -> Answer | None:
-    """Q3 2022; the first letter tells quarters from halves."""
+    """Q3 2022; H1; the letter tells quarters from halves."""
     words: DateLexicon = lexicon("dates")
     context = reading.context
     name = reading.word(Kind.PART_OF_YEAR) or ""

@@ -42,7 +42,7 @@ def read_reference(reading: Reading) -> Answer | None:
 
 
 def read_weak_reference(reading: Reading) -> Answer | None:
-    """Recent, current before a noun."""
+    """Recent and current, before a noun."""
     if is_name(reading, 0):
         return None
     if reading.word(Kind.WEAK_REFERENCE) == "FUTURE_REF":

@@ -49,7 +49,7 @@ def read_frequency(reading: Reading) -> Answer | None:
 
 
 def read_set_word(reading: Reading) -> Answer | None:
-    """Daily, annual, nightly."""
+    """Daily; annual; nightly; weekends."""
     if is_name(reading, 0):
         return None
     return Answer(DateType.SET, reading.word(Kind.SET) or "")
