@@ -7,7 +7,9 @@ import json
 
 import attrs
 import pytest
+from click.shell_completion import BashComplete
 
+from statements.cli import command
 from statements.formats.csv import to_csv
 from statements.formats.json import from_json
 from statements.formats.jsonl import read_jsonl
@@ -200,3 +202,23 @@ def test_processes_reach_the_extractor(run, article, monkeypatch):
     monkeypatch.setattr("statements.cli.run.extract_many", extract_many)
     run(article, "--processes", "2")
     assert asked == [2]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["ex"], ("plain", "explain")),
+        (["--for"], ("plain", "--format")),
+        (["--format", ""], ("plain", "html")),
+        (["--kind", "in"], ("plain", "indirect")),
+        (["dam"], ("file", "dam")),
+        ([""], ("file", "")),
+        (["explain", "dam"], ("file", "dam")),
+        (["explain", "--sp"], ("plain", "--speaker")),
+    ],
+)
+def test_the_shell_is_told_what_may_come_next(words, expected):
+    """Commands, options, their values and files."""
+    shell = BashComplete(command, {}, "statements", "_STATEMENTS_COMPLETE")
+    items = shell.get_completions(words[:-1], words[-1])
+    assert expected in [(item.type, item.value) for item in items]

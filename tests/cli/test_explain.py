@@ -11,7 +11,7 @@ from rich.console import Console
 from statements.cli.explain import print_explanations
 from statements.records import Article
 from tests.formats.samples import EXTRACTION, TEXT
-from tests.formats.strategies import articles
+from tests.formats.strategies import articles, few
 
 FIRST = """\
 1. The quarry must close, We have waited since 2019.
@@ -50,6 +50,7 @@ def test_what_is_not_there_is_said():
         assert f"\n   {line}\n" in last
 
 
+@few
 @given(articles())
 def test_any_record_can_be_explained(article):
     """In lines that fit, and without a command to the terminal."""

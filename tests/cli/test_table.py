@@ -13,7 +13,7 @@ from rich.console import Console
 from statements.cli.table import STYLES, print_tables, speaker_styles
 from statements.records import Speaker
 from tests.formats.samples import EMPTY, EXTRACTION, FAILED, STATEMENTS
-from tests.formats.strategies import articles
+from tests.formats.strategies import articles, few
 
 WIDE = """\
 Who             Said                              How          When         Sure
@@ -66,6 +66,7 @@ def test_a_narrow_terminal_gets_paragraphs():
     assert printed(EXTRACTION, width=40).startswith(NARROW)
 
 
+@few
 @given(articles())
 def test_no_line_is_wider_than_the_terminal(article):
     """Whatever the records hold."""
@@ -74,6 +75,7 @@ def test_no_line_is_wider_than_the_terminal(article):
             assert cell_len(line) <= width
 
 
+@few
 @given(articles())
 def test_no_text_commands_the_terminal(article):
     """Nothing that moves the cursor, changes the terminal or turns the writing round."""

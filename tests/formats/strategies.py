@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from statements.errors import ArticleError, PublishedError
@@ -18,6 +19,9 @@ from statements.records import (
     SpeakerKind,
     Statement,
 )
+
+#: Whole records take a while to make: fewer of them than of other examples.
+few = settings(max_examples=settings().max_examples * 2 // 5)
 
 #: Text that formats trip over: their own marks, all kinds of line ends, markup, lone surrogates.
 ODD = st.sampled_from(

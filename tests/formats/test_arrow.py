@@ -13,7 +13,7 @@ from hypothesis import given
 from statements.errors import FormatError, RecordError
 from statements.records import Extraction
 from tests.formats.samples import EMPTY, EXTRACTION, FAILED, STATEMENTS
-from tests.formats.strategies import extractions, surrogates_replaced
+from tests.formats.strategies import extractions, few, surrogates_replaced
 
 pa = pytest.importorskip("pyarrow")
 
@@ -21,6 +21,7 @@ from statements.formats import arrow  # noqa: E402
 from statements.formats.arrow import SCHEMA, from_table, to_batches, to_table  # noqa: E402
 
 
+@few
 @given(extractions())
 def test_tables_read_back(found):
     """Every statement has a row that is valid by the schema, and comes back."""

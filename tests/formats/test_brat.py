@@ -10,7 +10,7 @@ from statements.errors import FormatError
 from statements.formats.brat import ANNOTATION_CONF, from_brat, to_brat
 from statements.records import Act, Quote, Span
 from tests.formats.samples import CLOSE, EXTRACTION, PROMISE, STATEMENTS, TEXT
-from tests.formats.strategies import articles, surrogates_replaced
+from tests.formats.strategies import articles, few, surrogates_replaced
 
 ANN = to_brat(STATEMENTS, EXTRACTION.dates)
 
@@ -48,6 +48,7 @@ def test_a_line_break_parts_a_span():
     assert from_brat(ann, TEXT).statements == (PROMISE,)
 
 
+@few
 @given(articles())
 def test_any_statement_reads_back(article):
     """Whatever the text and the records hold, if no span is empty."""

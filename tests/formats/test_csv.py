@@ -12,7 +12,7 @@ from hypothesis import given
 from statements.formats.csv import COLUMNS, to_csv, write_csv
 from statements.records import Extraction, Speaker
 from tests.formats.samples import EMPTY, EXTRACTION, EXTRACTIONS, FAILED, STATEMENTS
-from tests.formats.strategies import extractions
+from tests.formats.strategies import extractions, few
 
 
 def rows(text):
@@ -54,6 +54,7 @@ def test_every_column_is_documented():
     assert all(COLUMNS.values())
 
 
+@few
 @given(extractions())
 def test_any_record_is_a_row_of_one_line(found):
     """Whatever is in the records: as many lines as statements, no formula, and UTF-8."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from statements.errors import SpanError
 from statements.formats.displacy import COLOURS, OPTIONS, to_displacy
 from tests.formats.samples import EXTRACTION, STATEMENTS, TEXT
-from tests.formats.strategies import articles
+from tests.formats.strategies import articles, few
 from tests.formats.test_html import contrast
 
 
@@ -35,7 +35,7 @@ def test_spans_are_apart_and_in_order():
     ]
 
 
-@settings(max_examples=30)
+@few
 @given(articles())
 def test_spacy_draws_it(article):
     """Whatever the records hold: every character is there, no markup of theirs is."""

@@ -14,7 +14,7 @@ from statements.formats.html import Page, to_html, write_html
 from statements.formats.html.marks import Close, Layer, Mark, Open, Text, nested, with_levels
 from statements.formats.html.palette import HUES, INK, PAPER, line, tint
 from tests.formats.samples import EMPTY, EXTRACTION, STATEMENTS, TEXT
-from tests.formats.strategies import articles
+from tests.formats.strategies import articles, few
 
 PAGE = Page(TEXT, STATEMENTS, EXTRACTION.dates, "marrow.txt")
 VOID = {"meta", "link"}
@@ -136,6 +136,7 @@ ATTRIBUTES = {
 }  # fmt: skip
 
 
+@few
 @given(articles())
 def test_no_article_can_add_an_element(article):
     """Whatever stands in text and records: only the page's own elements and attributes."""
@@ -154,6 +155,7 @@ def test_no_article_can_add_an_element(article):
     assert [tag for tag, _ in found.elements].count("style") == 1
 
 
+@few
 @given(articles())
 def test_no_character_is_lost(article):
     """The text content is the text as given, whatever overlaps; what HTML has not is U+FFFD."""

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from statements.formats.html import Page, to_html
 from tests.formats.samples import EXTRACTION, STATEMENTS, TEXT
-from tests.formats.strategies import articles
+from tests.formats.strategies import articles, few
 
 webdriver = pytest.importorskip("selenium.webdriver")
 pytestmark = pytest.mark.timeout(120)
@@ -240,7 +240,7 @@ def test_the_theme_is_the_readers(show, theme, colour):
 def test_no_article_runs_anything(show):
     """Texts, names and titles full of markup are words; every character is in its place."""
 
-    @settings(max_examples=25)
+    @few
     @given(articles())
     def property_of(article):
         text, extraction = article

@@ -21,7 +21,7 @@ from statements.records import (
     SpeakerKind,
 )
 from tests.formats.samples import EXTRACTION, EXTRACTIONS, STATEMENTS
-from tests.formats.strategies import extractions
+from tests.formats.strategies import extractions, few
 
 jsonschema = pytest.importorskip("jsonschema")
 
@@ -40,6 +40,7 @@ def test_the_schema_takes_what_is_written(validator):
     validator.validate(json.loads(to_json(EXTRACTIONS)))
 
 
+@few
 @given(found=extractions())
 def test_whatever_is_written_is_valid_and_reads_back(validator, found):
     """Any record is valid by the schema, and comes back equal."""
@@ -154,6 +155,7 @@ def test_writing_is_lazy():
     write_json(articles(), file)
 
 
+@few
 @given(extractions())
 def test_lines_read_back(found):
     """Each article is one line for every reader, and comes back equal."""

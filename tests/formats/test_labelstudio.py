@@ -8,14 +8,14 @@ from xml.etree import ElementTree
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from statements.errors import FormatError, SpanError
 from statements.formats.annotations import readable
 from statements.formats.labelstudio import LABEL_CONFIG, from_task, to_task
 from statements.records import Extraction, Speaker
 from tests.formats.samples import EXTRACTION, STATEMENTS, TEXT
-from tests.formats.strategies import articles
+from tests.formats.strategies import articles, few
 
 TASK = to_task(TEXT, STATEMENTS, EXTRACTION.dates, id="marrow-bay")
 
@@ -71,7 +71,7 @@ def test_the_checker_refuses_what_is_wrong(interface):
     assert interface.validate_prediction(wrong, return_errors=True)
 
 
-@settings(max_examples=25)
+@few
 @given(articles())
 def test_any_record_makes_a_task_that_the_checker_takes(interface, article):
     """And its offsets fit the task's own text."""

@@ -6,12 +6,12 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from statements.errors import PublishedError
 from statements.records import Extraction
 from tests.formats.samples import EXTRACTION, STATEMENTS, TEXT
-from tests.formats.strategies import articles, surrogates_replaced
+from tests.formats.strategies import articles, few, surrogates_replaced
 
 spacy = pytest.importorskip("spacy")
 api = pytest.importorskip("statements.api")
@@ -88,7 +88,7 @@ def test_tokens_that_disagree_are_covered_whole(found):
     assert first._.statement.content == STATEMENTS[0].content
 
 
-@settings(max_examples=30)
+@few
 @given(article=articles())
 def test_any_record_is_taken(nlp, article):
     """Spans touch what the records say, and whatever touches no token has none."""
