@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+import shutil
+import subprocess
 
 import attrs
 import pytest
@@ -65,11 +67,13 @@ def test_any_record_is_a_row_of_one_line(found):
     read = list(csv.reader(io.StringIO(text, newline="")))
     assert all(len(row) == len(COLUMNS) for row in read)
     for cell in (cell for row in read for cell in row):
-        assert not cell.lstrip().startswith(tuple("=+-@|%＝＋－＠"))
+        assert not cell.lstrip(" \ufeff\u202e").startswith(tuple("=+-@|%＝＋－＠"))
         assert not set(cell) & set(map(chr, (*range(32), *range(127, 160))))
 
 
-@pytest.mark.parametrize("name", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "＝1", "%0A=1"])
+@pytest.mark.parametrize(
+    "name", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "＝1", "%0A=1", "\ufeff=1", "−1"]
+)
 def test_no_cell_begins_a_formula(name):
     """An apostrophe goes before, for whoever opens it in a spreadsheet."""
     speaker = Speaker(name, "person")
@@ -79,6 +83,31 @@ def test_no_cell_begins_a_formula(name):
     [row] = rows(to_csv([statement]))
     assert row["speaker"].startswith("'")
     assert row["speaker"].split("'", 1)[1].strip() == name.strip()
+
+
+@pytest.mark.timeout(180)
+def test_a_spreadsheet_sees_no_formula(tmp_path):
+    """LibreOffice, which does see one in a file of others."""
+    if shutil.which("soffice") is None:
+        pytest.skip("soffice is not installed (Debian's package libreoffice-calc)")
+    names = ["=1+1", "+1", "-1", "@SUM(1)", "\t=1", "＝1", '=HYPERLINK("x")', "\ufeff=1", '"=1']
+    said = [
+        attrs.evolve(
+            STATEMENTS[0],
+            quote=attrs.evolve(STATEMENTS[0].quote, text=name),
+            attribution=attrs.evolve(STATEMENTS[0].attribution, speaker=Speaker(name, "person")),
+        )
+        for name in names
+    ]
+    ours, other = tmp_path / "ours.csv", tmp_path / "other.csv"
+    ours.write_text(to_csv(said), encoding="utf-8", newline="")
+    other.write_text("a\n=1+1\n", encoding="utf-8")
+    command = ["soffice", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless"]
+    command += ["--convert-to", "fods", "--outdir", str(tmp_path), str(ours), str(other)]
+    subprocess.run(command, check=True, capture_output=True)
+    formulas = [path.with_suffix(".fods").read_text("utf-8").count("table:formula")
+                for path in (ours, other)]  # fmt: skip
+    assert formulas == [0, 1]
 
 
 def test_articles_without_statements_have_no_row():

@@ -141,10 +141,17 @@ def test_a_document_without_the_component_has_no_records():
     assert (doc._.statements, doc._.dates, doc[0:2]._.statement) == ((), (), None)
 
 
-def test_many_documents_on_two_processes(nlp):
-    """The component goes to worker processes."""
-    docs = list(nlp.pipe([NEWS, "Rain fell.", NEWS], n_process=2))
-    assert [len(doc._.statements) for doc in docs] == [2, 0, 2]
+def test_many_documents_on_two_processes():
+    """The component goes to worker processes; from a process without other threads."""
+    code = (
+        "import spacy, statements.formats.spacy\n"
+        "nlp = spacy.blank('en')\n"
+        "nlp.add_pipe('statements')\n"
+        f"docs = nlp.pipe([{NEWS!r}, 'Rain fell.', {NEWS!r}], n_process=2)\n"
+        "print([len(doc._.statements) for doc in docs])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[2, 0, 2]\n"
 
 
 def test_the_pipeline_can_be_saved(nlp, tmp_path):

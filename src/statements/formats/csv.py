@@ -48,14 +48,14 @@ COLUMNS = {
 _BLANKS = regex.compile(r"\s++")
 _CONTROLS = regex.compile(r"[\x00-\x1f\x7f-\x9f]")
 # What Excel, LibreOffice and Google Sheets begin a formula with, in their full-width forms,
-# too; https://owasp.org/www-community/attacks/CSV_Injection
-_FORMULA = tuple("=+-@|%＝＋－＠")
+# too, whatever blank or invisible stands before; OWASP, "CSV Injection".
+_FORMULA = regex.compile(r"[\s\p{Cf}]*+[=+\-@|%＝＋－＠−]")
 
 
 def _cell(text: str) -> str:
     """One line of text that begins no formula."""
     line = storable(_CONTROLS.sub("\ufffd", _BLANKS.sub(" ", text)))
-    return "'" + line if line.lstrip().startswith(_FORMULA) else line
+    return "'" + line if _FORMULA.match(line) else line
 
 
 def _offsets(*spans: Span | None) -> str:
