@@ -11,6 +11,7 @@ from statements.attribution.acts import act_of, is_negated
 from statements.attribution.claim import Claim
 from statements.attribution.drafts import Draft, Scorers, drafts_of_line, scorers
 from statements.attribution.line import Line
+from statements.attribution.turns import join_turns, turn_around
 from statements.attribution.units import Units, find_units
 from statements.document import Document
 from statements.quotes import find_passages
@@ -154,6 +155,11 @@ def find_drafts(document: Document) -> list[Draft]:
 
 def find_claims(document: Document) -> tuple[Claim, ...]:
     """The statements of a document, in reading order, speakers and dates aside."""
+    return join_turns(document, choose_claims(document))
+
+
+def choose_claims(document: Document) -> tuple[Claim, ...]:
+    """The claims that the scorers choose, in reading order, turns of transcripts aside."""
     units = document.once(find_units)
     chosen = compete(document.once(find_drafts), LEAST_CONFIDENCE)
     return tuple(with_act(document, claim) for claim in claims_of(units, chosen, scorers()))
@@ -172,8 +178,12 @@ def claim_content(document: Document, content: tuple[tuple[int, int], ...]) -> C
     """A claim for content that somebody else has marked.
 
     The draft whose content overlaps it most lends its source and cue; where none
-    overlaps, or the content holds the draft's cue, nobody is named.
+    overlaps, or the content holds the draft's cue, nobody is named. What lies in a turn
+    of a transcript is said by the one whose turn it is.
     """
+    turn = turn_around(document, content)
+    if turn is not None:
+        return attrs.evolve(turn, content=content)
     units = document.once(find_units)
     best: tuple[int, Claim] | None = None
     for draft in document.once(find_drafts):

@@ -20,7 +20,7 @@ from statements.document import Document
 from statements.languages import lexicon
 from statements.languages.schema.quotes import QuotesLexicon
 
-__all__ = ["Turn", "find_turns"]
+__all__ = ["Turn", "find_turns", "names_nobody"]
 
 #: The longest label: a title, a name and an office ("SEN. ADA QUILL, CHAIR OF THE BOARD").
 LONGEST_LABEL = 70
@@ -196,7 +196,8 @@ def _is_whole(document: Document, head: _Head) -> bool:
     return head.paragraph > 0 and " " in head.text and last in _SENTENCE_ENDS
 
 
-def _names_nobody(label: str) -> bool:
+def names_nobody(label: str) -> bool:
+    """Whether a label is one of headings and notes ("Interview", "Photo"), not of a speaker."""
     words = _lexicon()
     first = _WORD.match(label)
     if first is None:
@@ -208,7 +209,7 @@ def _is_in_capitals(label: str) -> bool:
     """Whether a label is a name in capitals: "GOV. ELLEN PARK", "McNAB"."""
     words = _lexicon()
     parts = _WORD.findall(label)
-    if not parts or _names_nobody(label) or max(map(len, parts)) < REPEATED:
+    if not parts or names_nobody(label) or max(map(len, parts)) < REPEATED:
         return False
     name = _WORD.findall(label.partition(",")[0].lower())
     # "THE GOVERNOR" names somebody, "ALL THE NEWS" nobody.
@@ -230,7 +231,7 @@ def _is_in_capitals(label: str) -> bool:
 def _is_name(label: str) -> bool:
     """Whether a label is a name in its usual letters: "Quill", "Ada Quill", "Dr. Quill"."""
     parts = label.split()
-    if not 0 < len(parts) <= MOST_NAME_WORDS or _names_nobody(label):
+    if not 0 < len(parts) <= MOST_NAME_WORDS or names_nobody(label):
         return False
     return all(part[0].isupper() or part in _lexicon().name_prefixes for part in parts)
 
