@@ -222,6 +222,13 @@ def kind_of_text(document: Document, content: tuple[tuple[int, int], ...]) -> Qu
 def claims_of(units: Units, chosen: list[Draft], model: Scorers) -> tuple[Claim, ...]:
     """The chosen drafts as claims, each with the passages that go on from it."""
     busy = {draft.line.number for draft in chosen}
+    # What no other claim may hold as well: two statements of the same words would not be told apart.
+    owned = {
+        unit + draft.line.shift
+        for draft in chosen
+        for first, last in draft.pieces
+        for unit in range(first, last)
+    }
     claims = []
     for draft in chosen:
         shift = draft.line.shift
@@ -231,10 +238,17 @@ def claims_of(units: Units, chosen: list[Draft], model: Scorers) -> tuple[Claim,
             first, last = units.lines[number - 1]
             while last > first and units.classes[last - 1] in ".?,":
                 last -= 1
+            if last - 1 in owned:
+                continue
+            owned.add(last - 1)
             spans.insert(0, (last - 1, last))
         after = max(draft.end, draft.source[1], *(last for _, last in draft.pieces), 0) + shift
         lemma = model.lemma(draft.line.words[draft.head])
-        spans.extend(following_passages(units, number, after, lemma, draft.shape, busy, model))
+        for span in following_passages(units, number, after, lemma, draft.shape, busy, model):
+            if span[0] in owned:
+                break
+            owned.update(range(*span))
+            spans.append(span)
         kind = kind_of(units, spans)
         content = merge(units, spans)
         first, last = draft.source

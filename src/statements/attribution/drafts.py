@@ -37,6 +37,9 @@ __all__ = ["Draft", "Scorers", "drafts_of_line"]
 
 Candidate = TypeVar("Candidate")
 
+#: Cues of a line that are followed up, and one more for so many units: the likeliest. Six of the
+#: corpus's 28,210 lines have more; it bounds what a text of nothing but cues costs.
+MOST_CUES, UNITS_A_CUE = 4, 20
 #: A cue less likely than this is not followed up.
 LEAST_CUE = 0.08
 
@@ -119,6 +122,9 @@ def cues_of_line(line: Line, model: Scorers) -> list[tuple[int, float]]:
         logit = model.score("cue", features)
         if logit > -2.4:
             found.append((head, logit))
+    most = MOST_CUES + (line.last - line.first) // UNITS_A_CUE
+    if len(found) > most:
+        found = sorted(sorted(found, key=lambda cue: -cue[1])[:most])
     return found
 
 

@@ -28,6 +28,9 @@ STRAY = "'"
 SHORT_PASSAGE, LONG_PASSAGE = 2, 5
 #: What may stand around the words of a passage.
 MARKS = "\"'`“”„‟‘’‚«»‹›＂ \n\t"
+#: Units of a line, at most; a longer one is cut, so that what goes over a whole line for each of its
+#: cues stays linear in the text. The longest of the corpus's 28,210 lines has 220.
+MAX_UNITS = 250
 
 #: Classes of the words after which the clitic is "is" or "has", not the possessive.
 CLITIC_IS_VERB = frozenset("pywWDTOo")
@@ -148,8 +151,10 @@ def find_units(document: Document) -> Units:
             index += 1
         if len(units.words) > line_start:
             classes.extend(classify(line_surface, units.words[line_start:]))
-            units.line_of.extend([len(units.lines)] * (len(units.words) - line_start))
-            units.paragraphs.append(document.paragraph_at(units.starts[line_start]))
-            units.lines.append((line_start, len(units.words)))
+            for start in range(line_start, len(units.words), MAX_UNITS):
+                end = min(start + MAX_UNITS, len(units.words))
+                units.line_of.extend([len(units.lines)] * (end - start))
+                units.paragraphs.append(document.paragraph_at(units.starts[start]))
+                units.lines.append((start, end))
     units.classes = "".join(classes)
     return units
