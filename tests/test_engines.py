@@ -21,7 +21,7 @@ PLACES = ["Dunmarsh", "Ostmark", "Eelby", "Tarn Hollow"]
 ARTICLES = [
     {
         "id": f"article-{number}",
-        "text": f"“{place} needs a bridge,” Mayor Ada Kell said on Tuesday.\n\nOsk Verrin denied it.",  # noqa: E501
+        "text": f"“{place} needs a bridge,” Mayor Ada Kell said on Tuesday. Osk denied it.",
         "published": None if number % 2 else "2022-03-30",
     }
     for number, place in enumerate(PLACES * 5)
