@@ -42,6 +42,8 @@ class Part(StrEnum):
     """Where content behind the cue begins."""
     END = "end"
     """Where content behind the cue ends."""
+    FOLLOW = "follow"
+    """Which quotations of later lines go on with the content; each is judged alone."""
     RECORD = "record"
     """Which of the records that overlap stands: the surest one."""
 

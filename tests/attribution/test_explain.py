@@ -71,6 +71,8 @@ def test_what_was_chosen_is_what_the_statement_has(statement: Statement) -> None
     assert statement.cue is not None
     assert (first.spans[0].start, last.spans[0].end) == (statement.cue.start, statement.cue.end)
     for part in explanation.parts:
+        if part is Part.FOLLOW:
+            continue
         chosen = explanation.chosen(part)
         assert chosen is not None, part
         assert sum(candidate.chosen for candidate in explanation.of(part)) == 1
@@ -97,6 +99,9 @@ def test_explanations_add_up(text: str) -> None:
             assert 0 not in weights
         for part in explanation.parts:
             among = explanation.of(part)
+            if part is Part.FOLLOW:
+                assert all(candidate.chosen for candidate in among[:-1])
+                continue
             assert all(a.probability >= b.probability for a, b in pairwise(among))
             total = sum(candidate.probability for candidate in among)
             if part in CHOICES and any(candidate.terms for candidate in among):
@@ -128,6 +133,15 @@ def test_records_that_compete() -> None:
     found = extract_statements(document)
     rivals = [rival for one in found for rival in explain(document, one).of("record")]
     assert {rival.chosen for rival in rivals} == {True, False}
+
+
+def test_quotations_that_go_on() -> None:
+    """Each later quotation that was joined, or not, is there with what spoke for it."""
+    [statement] = [one for one in STATEMENTS if one.kind is QuoteKind.DIRECT]
+    followed = explain(TEXT, statement).of("follow")
+    assert [candidate.text for candidate in followed if candidate.chosen] == ["“It is late.”"]
+    assert all(candidate.terms for candidate in followed)
+    assert followed[0].spans[0] in statement.content
 
 
 def test_content_marked_by_hand() -> None:

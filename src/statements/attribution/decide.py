@@ -242,9 +242,7 @@ def claims_of(units: Units, chosen: list[Draft], model: Scorers) -> tuple[Claim,
                 continue
             owned.add(last - 1)
             spans.insert(0, (last - 1, last))
-        after = max(draft.end, draft.source[1], *(last for _, last in draft.pieces), 0) + shift
-        lemma = model.lemma(draft.line.words[draft.head])
-        for span in following_passages(units, number, after, lemma, draft.shape, busy, model):
+        for span in passages_behind(units, draft, busy, model):
             if span[0] in owned:
                 break
             owned.update(range(*span))
@@ -268,6 +266,17 @@ def claims_of(units: Units, chosen: list[Draft], model: Scorers) -> tuple[Claim,
         )
     claims.sort(key=lambda claim: (claim.content, claim.cue or (0, 0)))
     return tuple(claims)
+
+
+def passages_behind(
+    units: Units, draft: Draft, busy: set[int], model: Scorers
+) -> list[tuple[int, int]]:
+    """The passages of later lines that go on with what a draft quotes."""
+    shift = draft.line.shift
+    after = max(draft.end, draft.source[1], *(last for _, last in draft.pieces), 0) + shift
+    lemma = model.lemma(draft.line.words[draft.head])
+    number = draft.line.number
+    return following_passages(units, number, after, lemma, draft.shape, busy, model)
 
 
 def following_passages(

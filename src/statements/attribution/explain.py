@@ -15,7 +15,15 @@ import attrs
 from statements.attribution.claim import Claim
 from statements.attribution.contents import SHAPES, end_places
 from statements.attribution.cues import cue_candidates
-from statements.attribution.decide import find_drafts, goes_back, merge
+from statements.attribution.decide import (
+    LEAST_CONFIDENCE,
+    calibrate,
+    compete,
+    find_drafts,
+    goes_back,
+    merge,
+    passages_behind,
+)
 from statements.attribution.drafts import Draft, Scorers, cues_ahead, cues_of_line, draft, scorers
 from statements.attribution.rules import TURN, CueRule, SourceRule
 from statements.attribution.units import Units, find_units
@@ -73,10 +81,6 @@ class NotingScorers(Scorers):
     def of(self, scorer: str) -> list[_Weighed]:
         """What one scorer was asked, in order."""
         return [weighed for weighed in self._weighed if weighed.scorer == scorer]
-
-    def forget(self) -> None:
-        """Begin anew."""
-        self._weighed.clear()
 
 
 def _terms(weights: Mapping[str, float], features: Iterable[str]) -> tuple[Term, ...]:
@@ -174,6 +178,7 @@ class _Steps:
                 Part.START, "start", start, lambda first: (first, max(end, first + 1))
             )
             yield from self._ends(start, end)
+        yield from self._following(claim)
         yield from self._records(claim)
 
     def _make(
@@ -290,6 +295,20 @@ class _Steps:
             for at, one, probability in self._hazards(start)
         )
 
+    def _following(self, claim: Claim) -> Iterator[Candidate]:
+        """Lines of nothing but quotations that may go on with the content, in their order."""
+        drafts = self.document.once(find_drafts)
+        busy = {one.line.number for one in compete(drafts, LEAST_CONFIDENCE)}
+        passages_behind(self.units, self.chosen, busy, self.notes)
+        following = self.units.lines[self.chosen.line.number + 1 :]
+        for (first, last), one in zip(following, self.notes.of("follow"), strict=False):
+            span = self.document.span(self.units.starts[first], self.units.ends[last - 1])
+            score, probability = round(one.score, 3), round(_logistic(one.score), 4)
+            is_chosen = any(start <= span.start < end for start, end in claim.content)
+            yield Candidate(
+                Part.FOLLOW, Part.FOLLOW.value, (span,), score, probability, is_chosen, one.terms
+            )
+
     def _records(self, claim: Claim) -> list[Candidate]:
         """This record and those that it competes with for the same words."""
         mine = _taken(self.chosen)
@@ -303,9 +322,12 @@ class _Steps:
             places = self._content(claim) if is_chosen else merge(self.units, _pieces(one))
             spans = tuple(self.document.span(*place) for place in places)
             rule = f"{one.source_rule}/{one.shape}"
-            score = round(_logit(one.confidence), 3)
-            confidence = round(one.confidence, 3)
-            found.append(Candidate(Part.RECORD, rule, spans, score, confidence, is_chosen))
+            confidence = round(calibrate(self.units, one, self.notes), 3)
+            [*_, weighed] = self.notes.of("confidence")
+            score = round(weighed.score, 3)
+            found.append(
+                Candidate(Part.RECORD, rule, spans, score, confidence, is_chosen, weighed.terms)
+            )
         return _best_first(found)
 
 
@@ -336,8 +358,3 @@ def _shares(weighed: Sequence[_Weighed]) -> list[float]:
 
 def _logistic(score: float) -> float:
     return 1.0 / (1.0 + math.exp(-max(-MOST, min(MOST, score))))
-
-
-def _logit(share: float) -> float:
-    share = min(max(share, math.exp(-MOST)), 1.0 - math.exp(-MOST))
-    return math.log(share / (1.0 - share))

@@ -25,6 +25,8 @@ __all__ = ["print_explanations"]
 CONTEXT = 60
 #: The column in which values begin.
 INDENT = 16
+#: Parts whose candidates are judged alone: what was not chosen is no rival of what was.
+ALONE = (Part.CUE, Part.FOLLOW)
 #: Terms of a sum that are shown; the others say less.
 TERMS = 3
 
@@ -93,8 +95,7 @@ def _weighed(document: Document, statement: Statement) -> Iterator[str]:
         chosen, other = explanation.chosen(part), explanation.runner_up(part)
         if chosen is not None:
             yield f"{part}: {describe_candidate(chosen)}{_terms(chosen)}"
-        # Cues are judged alone: the other words of the line are no rivals.
-        if other is not None and part is not Part.CUE:
+        if other is not None and part not in ALONE:
             yield f"  rather than {describe_candidate(other)}{_terms(other)}"
 
 
