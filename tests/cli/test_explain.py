@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import io
+import json
+import re
 
 from hypothesis import given
 from rich.cells import cell_len
 from rich.console import Console
 
+from statements import extract_statements
 from statements.cli.explain import print_explanations
+from statements.explanation import Explanation
 from statements.records import Article
 from tests.formats.samples import EXTRACTION, TEXT
 from tests.formats.strategies import articles, few
+
+DAM = "“The dam holds,” Mayor Ada Kell said."
 
 FIRST = """\
 1. The quarry must close, We have waited since 2019.
@@ -86,3 +92,31 @@ def test_help_lists_the_command(run):
     """After the options; and it has its own."""
     assert "\nCommands:\n  explain" in run("--help").output
     assert run("explain", "--help").output.startswith("Usage: statements explain [OPTIONS] FILE...")
+
+
+def test_terms_are_as_many_as_asked_for(run, tmp_path):
+    """None, or the heaviest."""
+    path = tmp_path / "dam.txt"
+    path.write_text(DAM, encoding="utf-8")
+    none, two = (run("explain", path, "--terms", number).output for number in (0, 2))
+    assert "weighed" in none
+    assert "(" not in none[none.index("weighed") :]
+    terms = re.search(r"cue-start: [^(]*\(([^)]*)\)", " ".join(two.split()))[1].split(", ")
+    assert len(terms) == 2
+    assert all(re.match(r"[+-]\d\.\d\d \S", term) for term in terms)
+
+
+def test_explanations_as_json(run, tmp_path):
+    """They read back; an article that failed has none."""
+    path = tmp_path / "dam.txt"
+    path.write_text(DAM, encoding="utf-8")
+    result = run("explain", path, tmp_path / "missing.txt", path, "--format", "json")
+    assert result.exit_code == 1
+    first, second = json.loads(result.stdout)
+    assert first == second
+    assert first["id"] == str(path)
+    [explanation] = map(Explanation.from_dict, first["explanations"])
+    assert explanation.statement == extract_statements(DAM)[0]
+    assert explanation.chosen("source").text == "Mayor Ada Kell"
+    nothing = run("explain", tmp_path / "missing.txt", "--format", "json")
+    assert json.loads(nothing.stdout) == []

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from statements.cli.explain import TERMS
 from statements.cli.front import Front, Main
 from statements.cli.inputs import Inputs, Published
 from statements.cli.outputs import FORMATS, Output, format_of
@@ -196,12 +197,30 @@ def extract(
 
 @command.command(short_help="Why each statement was made: rule, confidence, evidence.")
 @_file_arguments
-def explain(files: tuple[str, ...], **options: Any) -> None:
+@click.option(
+    "--terms",
+    type=click.IntRange(0),
+    default=TERMS,
+    show_default=True,
+    metavar="N",
+    help="How many terms of each score to show, the heaviest first.",
+)
+@click.option(
+    "--format",
+    "format_name",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="What to write; JSON has every candidate with all terms.",
+)
+def explain(files: tuple[str, ...], terms: int, format_name: str, **options: Any) -> None:
     """Why: for each statement the rule, the confidence and the evidence.
 
     FILE is the same as without a command. A file called "explain" is ./explain.
     """
-    _finish(Output("explain", titles=len(files) > 1).write, files, 1, options)
+    name = "explain" if format_name == "text" else "explain-json"
+    output = Output(name, titles=len(files) > 1, terms=terms)
+    _finish(output.write, files, 1, options)
 
 
 def _finish(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from rich.rule import Rule
 from rich.text import Text
@@ -12,6 +12,7 @@ from statements.api import analyze, explain
 from statements.cli.run import Result
 from statements.cli.table import how, plain, show, speaker_styles
 from statements.explanation import Candidate, Part, describe_candidate
+from statements.formats.json import encode
 from statements.records import DateMention, Span, Statement
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from statements.document import Document
 
-__all__ = ["print_explanations"]
+__all__ = ["TERMS", "print_explanations", "write_explanations"]
 
 #: Characters of the text that are shown on each side of a statement.
 CONTEXT = 60
@@ -27,11 +28,13 @@ CONTEXT = 60
 INDENT = 16
 #: Parts whose candidates are judged alone: what was not chosen is no rival of what was.
 ALONE = (Part.CUE, Part.FOLLOW)
-#: Terms of a sum that are shown; the others say less.
+#: Terms of a sum that are shown unless told otherwise; the others say less.
 TERMS = 3
 
 
-def _lines(document: Document, statement: Statement) -> Iterator[tuple[str, str | Text]]:
+def _lines(
+    document: Document, statement: Statement, terms: int
+) -> Iterator[tuple[str, str | Text]]:
     """What is known of a statement, each with its name."""
     attribution = statement.attribution
     speaker = attribution.speaker
@@ -54,7 +57,7 @@ def _lines(document: Document, statement: Statement) -> Iterator[tuple[str, str 
     yield "confidence", f"{attribution.confidence:.2f}"
     yield "in the text", _context(document.text, statement)
     name = "weighed"
-    for line in _weighed(document, statement):
+    for line in _weighed(document, statement, terms):
         yield name, plain(line)
         name = ""
 
@@ -88,30 +91,46 @@ def _context(text: str, statement: Statement) -> Text:
     return shown
 
 
-def _weighed(document: Document, statement: Statement) -> Iterator[str]:
+def _weighed(document: Document, statement: Statement, terms: int) -> Iterator[str]:
     """For each part what was chosen, by which terms, and what came next."""
     explanation = explain(document, statement)
     for part in explanation.parts:
         chosen, other = explanation.chosen(part), explanation.runner_up(part)
         if chosen is not None:
-            yield f"{part}: {describe_candidate(chosen)}{_terms(chosen)}"
+            yield f"{part}: {describe_candidate(chosen)}{_terms(chosen, terms)}"
         if other is not None and part not in ALONE:
-            yield f"  rather than {describe_candidate(other)}{_terms(other)}"
+            yield f"  rather than {describe_candidate(other)}{_terms(other, terms)}"
 
 
-def _terms(candidate: Candidate) -> str:
+def _terms(candidate: Candidate, count: int) -> str:
     """The terms that say most, in brackets."""
-    shown = [f"{term.weight:+.2f} {term.feature}" for term in candidate.terms[:TERMS]]
+    shown = [f"{term.weight:+.2f} {term.feature}" for term in candidate.terms[:count]]
     return f" ({', '.join(shown)})" if shown else ""
 
 
-def print_explanations(results: Iterable[Result], console: Console, *, titles: bool) -> None:
+def write_explanations(results: Iterable[Result], file: TextIO) -> None:
+    """Write explanations as JSON, an array with an object an article; failed ones have none."""
+    separator = "[\n"
+    for article, extraction in results:
+        if article is None or extraction.error is not None:
+            continue
+        document = analyze(article.text, published=article.published)
+        why = [explain(document, statement).to_dict() for statement in extraction.statements]
+        file.write(separator + encode({"id": extraction.id, "explanations": why}, 2))
+        separator = ",\n"
+    file.write("[]\n" if separator == "[\n" else "\n]\n")
+
+
+def print_explanations(
+    results: Iterable[Result], console: Console, *, titles: bool, terms: int = TERMS
+) -> None:
     """Print what each statement rests on; failed articles have none.
 
     Args:
         results: what the articles gave.
         console: where to.
         titles: whether to print each article's id before its statements.
+        terms: how many of the terms of each score to print.
     """
     for article, extraction in results:
         if article is None or extraction.error is not None:
@@ -125,7 +144,7 @@ def print_explanations(results: Iterable[Result], console: Console, *, titles: b
         for number, statement in enumerate(extraction.statements, start=1):
             colour = "" if statement.speaker is None else styles[statement.speaker]
             show(console, Text(f"{number}. {plain(statement.text)}", f"bold {colour}"))
-            for name, value in _lines(document, statement):
+            for name, value in _lines(document, statement, terms):
                 _print_line(console, name, value)
             show(console, Text())
 

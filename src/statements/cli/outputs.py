@@ -15,7 +15,7 @@ import attrs
 import click
 from rich.console import Console
 
-from statements.cli.explain import print_explanations
+from statements.cli.explain import TERMS, print_explanations, write_explanations
 from statements.cli.run import Result
 from statements.cli.table import print_tables
 from statements.formats.csv import write_csv
@@ -65,11 +65,12 @@ WRITERS: dict[str, Callable[[Iterable[Result], TextIO], None]] = {
     "jsonl": _jsonl,
     "csv": _csv,
     "html": _html,
+    "explain-json": write_explanations,
 }
 #: What is written for people to read at once.
-PRINTERS = {"table": print_tables, "explain": print_explanations}
+PRINTED = frozenset({"table", "explain"})
 #: The names that ``--format`` takes.
-FORMATS = ("table", *WRITERS)
+FORMATS = ("table", "json", "jsonl", "csv", "html")
 
 
 def format_of(out: str | None) -> str:
@@ -83,11 +84,13 @@ class Output:
     """What to write, and where to."""
 
     format: str
-    """One of :data:`FORMATS`, or "explain"."""
+    """One of :data:`FORMATS`, "explain" or "explain-json"."""
     out: str | None = None
     """The file; None for standard output."""
     titles: bool = False
     """Whether a table begins with the name of its article."""
+    terms: int = TERMS
+    """How many terms of a score an explanation shows."""
 
     def check(self, inputs: Iterable[str]) -> None:
         """Refuse what cannot be written, before any work is done.
@@ -112,7 +115,7 @@ class Output:
             OSError: the file cannot be written.
         """
         with self._file() as file:
-            if self.format in PRINTERS:
+            if self.format in PRINTED:
                 self._print(results, file)
             else:
                 WRITERS[self.format](results, file)
@@ -121,14 +124,17 @@ class Output:
         terminal = file.isatty()
         width = None if terminal or "COLUMNS" in os.environ else FILE_WIDTH
         console = Console(file=file, width=width, highlight=False, markup=False, emoji=False)
-        PRINTERS[self.format](results, console, titles=self.titles)
+        if self.format == "explain":
+            print_explanations(results, console, titles=self.titles, terms=self.terms)
+        else:
+            print_tables(results, console, titles=self.titles)
 
     @contextmanager
     def _file(self) -> Iterator[TextIO]:
         if self.out is not None:
             with _whole_file(Path(self.out)) as file:
                 yield file
-        elif self.format in PRINTERS and sys.stdout.isatty():
+        elif self.format in PRINTED and sys.stdout.isatty():
             yield sys.stdout
         else:
             # What programs read is UTF-8 with the line ends as they were written, whatever
