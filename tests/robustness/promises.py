@@ -8,6 +8,7 @@ from itertools import pairwise
 from statements.api import (
     analyze,
     attribute_speaker,
+    explain,
     extract_quotes,
     extract_statements,
     normalize_dates,
@@ -32,6 +33,8 @@ def check_text(text: str, published: str | None = None) -> None:
     assert extract_quotes(document) == [statement.quote for statement in found]
     for statement in found[:5]:
         assert attribute_speaker(document, statement.quote) == statement.attribution
+    for statement in found[:2]:
+        explain(document, statement)
 
 
 def spans_of(statement: Statement) -> list[Span]:

@@ -22,13 +22,14 @@ According to file:///etc/shadow, “cos\\nsystem\\n(S'id'\\ntR.” was “denied
 
 #: Imports, loads what is loaded at first need, and only then begins to watch.
 READ = f"""
-    from statements import extract_statements, normalize_dates, analyze
+    from statements import extract_statements, normalize_dates, analyze, explain
     TEXT = {TEMPTING!a}
     def everything(text):
         document = analyze(text, published="2021-05-04T10:00:00+02:00")
         found = extract_statements(document)
         normalize_dates(document)
         for statement in found:
+            explain(document, statement)
             type(statement).from_dict(statement.to_dict())
         return found
     for day in range(1, 4):
