@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from statements.attribution.acts import act_of
 from statements.attribution.claim import Claim
 from statements.attribution.rules import TURN
 from statements.document import Document
-from statements.quotes import Turn, find_turns, names_nobody
+from statements.quotes import Turn, find_turns, heads_a_note, names_nobody
 from statements.records import Act, QuoteKind
 
 __all__ = ["claims_of_turns", "join_turns", "turn_around"]
@@ -57,13 +57,15 @@ def join_turns(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]
     """Claims with those of the turns among them, in reading order.
 
     What lies in a turn is part of what its speaker says, so that claims found there are left
-    out; and so are the headings of a transcript ("Interview: Ada Kell, diver").
+    out; and so are headings ("Photo: Ada Kell"; in a transcript "Interview with: Ada Kell").
 
     Args:
         document: the text.
         claims: what was found without regard to turns.
     """
     turns = document.once(claims_of_turns)
+    is_note = names_nobody if turns else heads_a_note
+    claims = [claim for claim in claims if not _is_heading(document, claim, is_note)]
     if not turns:
         return tuple(claims)
     starts = [start for turn in turns for start, _ in _bounds(turn)]
@@ -73,7 +75,7 @@ def join_turns(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]
         bounds = _bounds(claim)
         return all(bisect_right(ends, start) >= bisect_left(starts, end) for start, end in bounds)
 
-    kept = [claim for claim in claims if is_apart(claim) and not _is_heading(document, claim)]
+    kept = [claim for claim in claims if is_apart(claim)]
     return tuple(sorted((*kept, *turns), key=lambda claim: (claim.content, claim.cue or (0, 0))))
 
 
@@ -91,14 +93,14 @@ def _bounds(claim: Claim) -> list[tuple[int, int]]:
     return [part for part in (claim.source, claim.cue, *claim.content) if part is not None]
 
 
-def _is_heading(document: Document, claim: Claim) -> bool:
+def _is_heading(document: Document, claim: Claim, is_note: Callable[[str], bool]) -> bool:
     """Whether a claim is a label of no speaker and what it heads."""
-    if claim.cue is None or claim.source is None:
+    if claim.cue is None or claim.source is None or claim.kind is not QuoteKind.INDIRECT:
         return False
     start, _ = document.paragraphs[document.paragraph_at(claim.source[0])]
     return (
         start == claim.source[0]
         and claim.source[1] <= claim.cue[0]
         and not any(letter.isalnum() for letter in document.text[slice(*claim.cue)])
-        and names_nobody(document.text[slice(*claim.source)])
+        and is_note(document.text[slice(*claim.source)])
     )

@@ -20,7 +20,7 @@ from statements.document import Document
 from statements.languages import lexicon
 from statements.languages.schema.quotes import QuotesLexicon
 
-__all__ = ["Turn", "find_turns", "names_nobody"]
+__all__ = ["Turn", "find_turns", "heads_a_note", "names_nobody"]
 
 #: The longest label: a title, a name and an office ("SEN. ADA QUILL, CHAIR OF THE BOARD").
 LONGEST_LABEL = 70
@@ -203,6 +203,13 @@ def names_nobody(label: str) -> bool:
     if first is None:
         return True
     return first[0].lower().replace("\u2019", "'").rstrip(".") in words.other_labels
+
+
+def heads_a_note(label: str) -> bool:
+    """Whether a label is one word that heads no statement anywhere ("Photo", but not "Poll")."""
+    word = label.lower()
+    words = _lexicon()
+    return word in words.other_labels and word not in words.document_labels
 
 
 def _is_in_capitals(label: str) -> bool:

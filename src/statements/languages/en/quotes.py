@@ -30,6 +30,7 @@ _OTHER_LABELS = """
     p.s ps nb ps. n.b published posted modified credit credits sign-up subscribe follow share tweet
     bottom previously earlier stat stats short quick long reads first second third next finally plus minus but and or not if
 """
+_DOCUMENT_LABELS = "poll polls analysis opinion review report study survey fact facts"
 _STAGE_DIRECTIONS = """
     applause laughter laughs laughing crosstalk inaudible unintelligible cheers cheering booing boos
     pause silence music chanting singing off-mike off-mic crying sobbing coughs sighs begin end video
@@ -46,6 +47,7 @@ LEXICON = QuotesLexicon(
     question_labels=frozenset({"q", "question"}),
     answer_labels=frozenset({"a", "answer"}),
     other_labels=frozenset(_OTHER_LABELS.split()),
+    document_labels=frozenset(_DOCUMENT_LABELS.split()),
     name_prefixes=("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "d", "de", "la", "van"),
     small_words=frozenset(_SMALL_WORDS.split()),
     articles=frozenset({"the", "a", "an"}),

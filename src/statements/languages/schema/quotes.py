@@ -28,6 +28,8 @@ class QuotesLexicon:
     """Lower-cased labels of answers ("a")."""
     other_labels: frozenset[str]
     """Lower-cased words that head a line with a colon and name nobody ("update")."""
+    document_labels: frozenset[str]
+    """Those of them that speak in a headline all the same ("Poll: few want to move")."""
     name_prefixes: tuple[str, ...]
     """Beginnings of names that keep their lower-case letters in capitals ("Mc")."""
     small_words: frozenset[str]
