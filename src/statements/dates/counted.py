@@ -125,14 +125,19 @@ def read_later(reading: Reading) -> Answer | None:
         base = context.day
     elif size is Unit.YEAR and context.quarter_near(reading.start) is not None:
         base = context.quarter
+    anchor = context.published
     if base is None:
-        if context.published is None:
-            return dated(None, size)
-        base = containing(size, context.published)
+        return dated(None, size)
+    if anchor is not None and base.start > anchor:
+        # A date that is still to come is none to count from.
+        base = containing(size, anchor)
     if last_day(base) - base.start >= datetime.timedelta(days=32 if size is Unit.MONTH else 8) and (
         size in (Unit.DAY, Unit.WEEK, Unit.FORTNIGHT)
     ):
         return dated(None, size)
     keep = base.unit in (Unit.QUARTER, Unit.HALF, Unit.SEASON, Unit.MONTH) and size is Unit.YEAR
     moved = shifted(base if keep else containing(size, base.start), size, sign * int(count))
+    if anchor is not None and moved is not None and sign > 0 and moved.start > anchor:
+        # "Thirteen years later it stands": counted from something else than the last date.
+        return dated(None, size)
     return attrs.evolve(dated(moved, size), aside=size is Unit.YEAR)

@@ -26,6 +26,7 @@ from statements.dates.periods import (
 )
 from statements.dates.reading import NOTHING, Answer, Reading, dated
 from statements.dates.resolve import (
+    DAY_TENSE_WEIGHT,
     MONTH_PREFERENCE,
     PAST_PREFERENCE,
     choose,
@@ -166,7 +167,8 @@ def read_month_day(reading: Reading) -> Answer | None:
     elif reading.kinds[0] == Kind.NEXT:
         found = first_after([d for d in days if d is not None], anchor)
     else:
-        found = choose(days, anchor, context.direction(reading.start, reading.end))
+        direction = context.direction(reading.start, reading.end)
+        found = choose(days, anchor, direction, weight=DAY_TENSE_WEIGHT)
     return timed(found, reading, unresolved)
 
 
@@ -242,6 +244,8 @@ def _near(reading: Reading, periods: list[Period], kind: str, preference: float)
         return first_after(periods, anchor)
     context = reading.context
     direction = context.direction(reading.start, reading.end)
+    if periods[0].unit is Unit.DAY:
+        return choose(periods, anchor, direction, preference, DAY_TENSE_WEIGHT)
     if periods[0].unit is not Unit.MONTH:
         return choose(periods, anchor, direction, preference)
     number = periods[0].start.month

@@ -179,6 +179,12 @@ FAMILIES = (
         "It closed [the week before last].",
     ),
     Family(
+        "half_of_period",
+        quarters.read_half_of_period,
+        r"t?[ol]uOt?(?:o-?u|T|[Mm1](?:,?O?Y(?!F?U))?)",
+        "It closed in [the second half of July].",
+    ),
+    Family(
         "ordinal_unit",
         quarters.read_ordinal_unit,
         rf"[Q2]?{_EDGE}?(?:t?[lxcbR]u'|Y')?[tav]?(?:Y|f|u-[jg]|[LVclR])?-?f?-?F?o(?:[-&6]o)?F?-?f?"

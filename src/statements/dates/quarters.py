@@ -6,16 +6,18 @@ import datetime
 
 import attrs
 
-from statements.dates.explicit import relative_year
-from statements.dates.kinds import ANY_HOLDER, AROUND, DETERMINERS
+from statements.dates.explicit import read_month, relative_year
+from statements.dates.kinds import ANY_HOLDER, ANY_MONTH, AROUND, DETERMINERS
 from statements.dates.periods import CALENDAR, Period, containing, move, year_period
 from statements.dates.reading import Answer, Reading, dated
 from statements.dates.resolve import QUARTER_PREFERENCE, choose, shifted
+from statements.dates.years import read_decade
 from statements.languages import lexicon
 from statements.languages.schema.dates import DateLexicon, Kind, Unit
 from statements.records import DateType
 
 __all__ = [
+    "read_half_of_period",
     "read_ordinal_unit",
     "read_part_of_year",
     "read_period",
@@ -90,6 +92,24 @@ def read_ordinal_unit(reading: Reading) -> Answer | None:
     return attrs.evolve(
         dated(period, size, reading.mod), first=first, aside=reading.has(Kind.EARLIER + Kind.AGO)
     )
+
+
+def read_half_of_period(reading: Reading) -> Answer | None:
+    """The second half of July; the first half of the 20th century; the last half of the 1980s."""
+    if reading.tokens[reading.find(Kind.UNIT)].value is not Unit.HALF:
+        return None
+    number = reading.number(Kind.ORDINAL + Kind.LAST)
+    at = reading.find(Kind.OF) + 1
+    inner = Reading(reading.kinds[at:], reading.tokens[at:], reading.context)
+    if inner.has(Kind.DECADE):
+        answer = read_decade(inner)
+    elif inner.has(ANY_MONTH):
+        answer = read_month(inner)
+    else:
+        answer = read_ordinal_unit(inner)
+    if answer is None:
+        return None
+    return attrs.evolve(answer, mod="START" if number == 1 else "END", first=0)
 
 
 def _last_part(reading: Reading, size: Unit, number: int) -> Period | None:

@@ -9,6 +9,7 @@ from statements.dates.periods import Period, containing, holiday, last_day, move
 from statements.languages.schema.dates import Holiday, Unit
 
 __all__ = [
+    "DAY_TENSE_WEIGHT",
     "MONTH_PREFERENCE",
     "PAST_PREFERENCE",
     "QUARTER_PREFERENCE",
@@ -32,6 +33,8 @@ MONTH_PREFERENCE = 2.0
 QUARTER_PREFERENCE = 4.0
 #: How much the tense beside a date counts against its distance.
 TENSE_WEIGHT = 4.0
+#: The same for a day of a month and a holiday, which are nearly always the nearest ones.
+DAY_TENSE_WEIGHT = 2.0
 
 
 def _distance(period: Period, anchor: datetime.date) -> int:
@@ -42,7 +45,11 @@ def _distance(period: Period, anchor: datetime.date) -> int:
 
 
 def choose(
-    periods: Iterable[Period | None], anchor: datetime.date, direction: int, preference: float = 1
+    periods: Iterable[Period | None],
+    anchor: datetime.date,
+    direction: int,
+    preference: float = 1,
+    weight: float = TENSE_WEIGHT,
 ) -> Period | None:
     """The period that is meant of several a year apart: the nearest, tense considered.
 
@@ -51,11 +58,12 @@ def choose(
         anchor: the day of publication.
         direction: -1 where the words tell of the past, 1 of the future, 0 of neither.
         preference: how many times nearer one ahead must be where they tell of neither.
+        weight: how much the tense counts against the distance.
     """
     best: Period | None = None
     least = float("inf")
-    ahead = preference * TENSE_WEIGHT if direction < 0 else 1.0 if direction > 0 else preference
-    behind = max(preference, TENSE_WEIGHT) if direction > 0 else 1.0
+    ahead = preference * weight if direction < 0 else 1.0 if direction > 0 else preference
+    behind = max(preference, weight) if direction > 0 else 1.0
     for period in periods:
         if period is None:
             continue
