@@ -25,7 +25,7 @@ from statements.attribution.decide import (
     passages_behind,
 )
 from statements.attribution.drafts import Draft, Scorers, cues_ahead, cues_of_line, draft, scorers
-from statements.attribution.rules import TURN, CueRule, SourceRule
+from statements.attribution.rules import CueRule, SourceRule
 from statements.attribution.units import Units, find_units
 from statements.document import Document
 from statements.explanation import Candidate, Part, Term
@@ -98,14 +98,15 @@ def find_candidates(document: Document, claim: Claim) -> tuple[Candidate, ...]:
         claim: a claim of it, from ``find_claims`` or ``claim_content``.
 
     Returns:
-        The candidates; none if the claim has no cue.
+        The candidates; none if the claim has no cue. What a rule decided alone, as with the
+        turns of transcripts, has a single candidate for each part, without terms.
     """
     if claim.cue is None:
         return ()
-    if claim.rule == TURN:
-        return tuple(_without_weighing(document, claim))
     drafted = _draft_of(document, claim)
-    return () if drafted is None else tuple(_Steps(document, drafted).candidates(claim))
+    if drafted is None or _rule_of(drafted) != claim.rule:
+        return tuple(_without_weighing(document, claim))
+    return tuple(_Steps(document, drafted).candidates(claim))
 
 
 def _without_weighing(document: Document, claim: Claim) -> Iterator[Candidate]:
@@ -321,7 +322,7 @@ class _Steps:
             is_chosen = one is self.chosen
             places = self._content(claim) if is_chosen else merge(self.units, _pieces(one))
             spans = tuple(self.document.span(*place) for place in places)
-            rule = f"{one.source_rule}/{one.shape}"
+            rule = _rule_of(one)
             confidence = round(calibrate(self.units, one, self.notes), 3)
             [*_, weighed] = self.notes.of("confidence")
             score = round(weighed.score, 3)
@@ -329,6 +330,10 @@ class _Steps:
                 Candidate(Part.RECORD, rule, spans, score, confidence, is_chosen, weighed.terms)
             )
         return _best_first(found)
+
+
+def _rule_of(one: Draft) -> str:
+    return f"{one.source_rule}/{one.shape}"
 
 
 def _taken(one: Draft) -> list[Offsets]:
