@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from statements.records import SpeakerKind
-from statements.speakers.spelling import skeleton
+from statements.speakers.spelling import SHORTEST_VARIANT, skeleton
 
 __all__ = ["Identities", "Identity"]
 
@@ -99,15 +99,26 @@ class Identities:
             namesakes = table.setdefault(word, [])
             if identity not in namesakes and len(namesakes) < MOST_NAMESAKES:
                 namesakes.append(identity)
-        alike = self._alike.setdefault(skeleton(key[-1]), [])
-        if identity not in alike and len(alike) < MOST_NAMESAKES:
-            alike.append(identity)
+        if len(key[-1]) >= SHORTEST_VARIANT:
+            alike = self._alike.setdefault(skeleton(key[-1]), [])
+            if identity not in alike and len(alike) < MOST_NAMESAKES:
+                alike.append(identity)
 
     def index_initials(self, identity: Identity, letters: str) -> None:
         """Let an identity be found by an acronym."""
         namesakes = self._initials.setdefault(letters, [])
         if identity not in namesakes and len(namesakes) < MOST_NAMESAKES:
             namesakes.append(identity)
+
+    def knows(self, key: Key) -> bool:
+        """Whether any index holds something for a name of these words."""
+        return (
+            key in self._full
+            or key[-1] in self._last
+            or key[0] in self._first
+            or (len(key) == 1 and key[0].replace(".", "") in self._initials)
+            or (len(key[-1]) >= SHORTEST_VARIANT and skeleton(key[-1]) in self._alike)
+        )
 
     def by_key(self, key: Key) -> Identity | None:
         """The identity with exactly this name."""

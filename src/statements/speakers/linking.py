@@ -60,6 +60,8 @@ class Linker:
         if known is not None and name.key[-1] not in self.recent:
             name.rule = known[1]
             return known[0]
+        if name.kind is not SpeakerKind.PLACE and not self.identities.knows(name.key):
+            return self.found(name)
         identity = self.link(name) or self.found(name)
         self.widen(identity, name)
         if name.rule != found_name.name:
@@ -98,7 +100,7 @@ class Linker:
 
     def index_initials(self, identity: Identity, key: Key) -> None:
         """Let an identity be found by the initials of a name, small words counted or not."""
-        if len(key) < 2:
+        if len(key) < 2 or (len(key) == 2 and identity.kind is _PERSON):
             return
         small = self.lex.connectors
         words = [word for word in key if word not in small]

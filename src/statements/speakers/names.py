@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from statements.document import Document
 from statements.languages import lexicon
 from statements.languages.schema.speakers import SpeakersLexicon
@@ -65,12 +67,16 @@ class _Finder:
         self.headline = 0
         self.inner = {lower[index] for index in self.followers if words[index - 1] not in _QUOTES}
         self.vocabulary = frozenset(tokens.words)
-        #: Two capitalised words that stand together where no other goes before them.
-        self.pairs = {
+
+    @cached_property
+    def pairs(self) -> set[str]:
+        """Two capitalised words that stand together where no other goes before them."""
+        words, followers = self.words, self.followers
+        return {
             f"{words[index]} {words[index + 1]}"
-            for index in self.followers
-            if index + 1 in self.followers
-            and index - 1 not in self.followers
+            for index in followers
+            if index + 1 in followers
+            and index - 1 not in followers
             and index - 1 not in self.openers
         }
 
@@ -134,6 +140,13 @@ class _Finder:
                     last = following + 1
                     continue
             if body and self._is_own(last) and self._capital(last + 1):
+                last += 2
+                continue
+            if (
+                word in lex.possessives
+                and lower[last - 1] in lex.owners_of_bodies
+                and self._capital(last + 1)
+            ):
                 last += 2
                 continue
             if word in lex.conjunctions and self._is_double(first, last):
@@ -246,18 +259,33 @@ class _Finder:
             while first < last and self.words[first] == ".":
                 first += 1
             opens = False
+        if first and self._is_ordinal(first - 1) and self._joined(first):
+            first -= 1
         name = self._name(first, last)
         if name is None:
             return []
         single = name.last - name.first == 1
-        shouted = all(
-            word.isupper() for word in self.words[name.first : name.last] if word[0].isalpha()
-        ) and (not single or len(self.words[name.first]) > LONGEST_ACRONYM)
+        shouted = self._is_in_capitals(name)
         lone = opens and single and name.front == name.first and not self._is_proper(name.first)
         name.weak = in_headline or shouted or lone
         name.shouted = shouted and not in_headline
         name.lone = lone and not in_headline and not shouted
         return [name]
+
+    def _is_in_capitals(self, name: Name) -> bool:
+        """Whether a name is all in capitals, and no acronym."""
+        words = self.words
+        if not words[name.first].isupper():
+            return False
+        if name.last - name.first == 1:
+            return len(words[name.first]) > LONGEST_ACRONYM
+        inner = words[name.first + 1 : name.last]
+        return all(word.isupper() for word in inner if word[0].isalpha())
+
+    def _is_ordinal(self, index: int) -> bool:
+        """Whether a number in order stands here: "6th"."""
+        word = self.lower[index]
+        return word[0].isdigit() and word.endswith(self.lex.ordinal_endings)
 
     def _is_quoted(self, index: int) -> bool:
         """Whether an opening mark stands right before a token."""

@@ -154,6 +154,8 @@ def resolve_generic(scene: Scene, phrase: Phrase) -> Identity | None:
     owned = phrase.owner is not None and phrase.determiner is Determiner.BARE
     if phrase.determiner is not Determiner.DEFINITE and not owned:
         return None
+    if owned and in_lead(scene, phrase.first):
+        return None
     lex = scene.lex
     words = scene.tokens.lower[phrase.first : phrase.core]
     aged = any(word.endswith(lex.age_suffix) for word in words)
@@ -170,7 +172,8 @@ def resolve_generic(scene: Scene, phrase: Phrase) -> Identity | None:
     def may_be(identity: Identity) -> bool:
         if not identity.named or not suits(scene, phrase, identity):
             return False
-        if not (identity.person or identity.spoke) and not (aged and identity.kind is _PERSON):
+        shown = identity.person or (identity.kind is _PERSON and (identity.spoke or aged))
+        if not shown:
             return False
         return generic or not identity.heads or any(noun in identity.heads for noun in classes)
 
@@ -210,7 +213,7 @@ def resolve_forward(scene: Scene, phrase: Phrase) -> Identity | None:
             and bare is None
             and not identity.heads
             and identity.order == mention.token
-            and scene.in_source(scene.tokens.starts[mention.token])
+            and scene.heads_source(mention.token)
         ):
             bare = identity
     return bare

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from statements.records import SpeakerKind
 from statements.speakers.identities import Identity
 from statements.speakers.rules import rule
@@ -25,6 +27,8 @@ __all__ = [
 
 #: Documents that spoke are looked for among so many last sources.
 SOURCES_BACK = 40
+#: A campaign that did not speak is looked for among so many last names.
+NAMES_BACK = 60
 
 _ORGANISATION = SpeakerKind.ORGANISATION
 
@@ -45,6 +49,8 @@ def resolve_campaign(scene: Scene, phrase: Phrase) -> Identity | None:
         if phrase.determiner is Determiner.DEFINITE and phrase.core - phrase.first == 2:
             for identity in bearers_before(scene, lex.campaign, phrase.first):
                 return identity
+            owner = _last_candidate(scene, phrase.first)
+    if owner is None:
         return None
     if owner.kind is _ORGANISATION and lex.campaign not in owner.heads:
         return None
@@ -58,6 +64,18 @@ def resolve_campaign(scene: Scene, phrase: Phrase) -> Identity | None:
         scene.call(found, lex.campaign, phrase.first)
         scene.identities.phrases[key] = found
     return found
+
+
+def _last_candidate(scene: Scene, token: int) -> Identity | None:
+    """Whose campaign was spoken of last before a token: "Holt's campaign", "the Holt team"."""
+    lower, names = scene.tokens.lower, scene.names
+    at = bisect_left(scene.phrases.name_tokens, token)
+    for index in range(at - 1, max(-1, at - 1 - NAMES_BACK), -1):
+        after = names[index].last
+        after += after < len(lower) and lower[after] in scene.lex.possessives
+        if after < len(lower) and lower[after] in scene.lex.campaign_nouns:
+            return scene.owners[index]
+    return None
 
 
 @rule(
@@ -88,8 +106,15 @@ def resolve_body_part(scene: Scene, phrase: Phrase) -> Identity | None:
     speaker="Otto Brandvold",
 )
 def resolve_words(scene: Scene, phrase: Phrase) -> Identity | None:
-    """A message, promise or statement of somebody's is what he says."""
-    if phrase.head not in scene.lex.speech_nouns or phrase.plural:
+    """A message, promise or statement of somebody's, or anything from a person, is his word."""
+    if phrase.plural:
+        return None
+    if phrase.complement is not None and phrase.kind in (SpeakerKind.DOCUMENT, SpeakerKind.UNKNOWN):
+        author = scene.identity_of(phrase.complement)
+        from_person = author is not None and author.kind is SpeakerKind.PERSON
+        if from_person and scene.tokens.lower[phrase.core] in scene.lex.origins:
+            return author
+    if phrase.head not in scene.lex.speech_nouns:
         return None
     if phrase.owner_pronoun is None and phrase.owner is None:
         return None

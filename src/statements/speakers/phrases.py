@@ -57,7 +57,12 @@ class PhraseReader:
     def read(self, start: int, end: int) -> Phrase | None:
         """The noun phrase at these offsets; None where they hold no word."""
         lex, words, lower = self.lex, self.words, self.lower
-        first, last = self._trim(self.tokens.touching(start, end))
+        touched = self.tokens.touching(start, end)
+        name = self._exactly(touched)
+        if name is not None:
+            first, last = touched.start, touched.stop
+            return Phrase(first, last, last, Shape.NAME, lower[last - 1], name)
+        first, last = self._trim(touched)
         if first >= last:
             return None
         pronoun = lower[first] in lex.pronouns and lower[last - 1] in lex.pronouns
@@ -66,6 +71,9 @@ class PhraseReader:
         indices = self.names_in(first, last)
         covered = {max(first, self.names[i].front): i for i in indices}
         core, listed = self._core(first, last, covered)
+        further = self._further_person(core, last, indices)
+        if further:
+            core, listed = further, True
         phrase = Phrase(first, last, core, Shape.NOMINAL, lower[core - 1])
         if words[core - 1] == "." and core - 2 >= first:
             phrase.head = lower[core - 2]
@@ -75,6 +83,22 @@ class PhraseReader:
         else:
             self._head(phrase, indices)
         return phrase
+
+    def _further_person(self, core: int, last: int, indices: list[int]) -> int:
+        """One past a second person that "and" adds after the core, or 0.
+
+        "Ida Quist of Ohio and Bo Dahl of Utah", "Ida Quist, the mayor, and Bo Dahl".
+        """
+        people = [i for i in indices if self.owners[i].kind is SpeakerKind.PERSON]
+        if not people or self.names[people[0]].first >= core:
+            return 0
+        for i in people[1:]:
+            before = self.names[i].front - 1
+            if before < core or self.lower[before] not in self.lex.conjunctions:
+                continue
+            if self.words[before - 1] == "," or self.name_ending(before) is not None:
+                return last
+        return 0
 
     def _is_one(self, first: int, core: int, indices: list[int]) -> bool:
         """Whether what "and" joins describes one: "former mayor and writer Ada Lund"."""
@@ -98,6 +122,15 @@ class PhraseReader:
             and noun in lex.person_nouns
             and not (any(name.last == joint for name in names) or lower[joint + 1] in lex.articles)
         )
+
+    def _exactly(self, touched: range) -> Name | None:
+        """The name that fills a token range with its title, where one does."""
+        at = bisect_left(self.name_tokens, touched.start)
+        if at == len(self.names) or self.names[at].last != touched.stop:
+            return None
+        name = self.names[at]
+        plain = name.kind not in (SpeakerKind.GROUP, SpeakerKind.DOCUMENT)
+        return name if plain and name.front == touched.start else None
 
     def _is_place(self, index: int) -> bool:
         """Whether a pronoun in capitals is a place: "US"."""

@@ -87,7 +87,7 @@ def resolve_relative(scene: Scene, phrase: Phrase) -> Identity | None:
         if not personal or not things or scene.tokens.lower[first - 1] not in lex.prepositions:
             break
         last = first - 1
-    if found is None or found.shape is Shape.PRONOUN:
+    if found is None or found.shape is Shape.PRONOUN or found.head in lex.conjunctions:
         return None
     return scene.resolve_phrase(found)
 

@@ -158,7 +158,8 @@ class _Resolver:
 
     def _take_role(self, phrase: Phrase, identity: Identity) -> None:
         """Take the office from the first source: its words tell it best."""
-        if not identity.spoke and phrase.name is not None:
+        person = identity.kind in (SpeakerKind.PERSON, SpeakerKind.UNKNOWN)
+        if person and not identity.spoke and phrase.name is not None:
             identity.role = role_before(self.scene, phrase.name, phrase.first) or identity.role
 
 

@@ -124,7 +124,8 @@ def _apposition(scene: Scene, first: int) -> str | None:
     """The description that starts here, up to the mark or clause that ends it."""
     words, lower = scene.tokens.words, scene.tokens.lower
     for index in range(first, min(len(words), first + LONGEST_ROLE)):
-        ended = words[index] in _ENDS or index in scene.openers
+        inner = words[index] == "." and index + 1 not in scene.openers and index + 1 < len(words)
+        ended = (words[index] in _ENDS and not inner) or index in scene.openers
         if ended or lower[index] in scene.lex.relatives:
             return _text(scene, first, index) if index > first else None
     return None

@@ -138,6 +138,14 @@ class Scene:
         at = bisect_right(self._sources, (offset, len(self.document.text) + 1)) - 1
         return at >= 0 and self._sources[at][0] <= offset < self._sources[at][1]
 
+    def heads_source(self, token: int) -> bool:
+        """Whether the name at a token is who speaks, and not a part of the source alone."""
+        at = bisect_right(self._sources, (self.tokens.starts[token], len(self.document.text) + 1))
+        if not at or not self.in_source(self.tokens.starts[token]):
+            return False
+        before = self.tokens.lower[self.tokens.first_from(self._sources[at - 1][0]) : token]
+        return self.lex.prepositions.isdisjoint(before) and self.lex.relatives.isdisjoint(before)
+
     def sources_after(self, token: int) -> list[tuple[int, int]]:
         """Offsets of the next sources after a token."""
         at = bisect_left(self._sources, (self.tokens.ends[token - 1], 0))
@@ -204,6 +212,8 @@ class Scene:
         self.timeline.insert(first, identity).part |= Part.SOURCE
         identity.mentions.append((self.tokens.starts[first], self.tokens.ends[last - 1]))
         self.spoken.append((phrase.first, identity))
+        if phrase.last - phrase.first == last - first:
+            return
         for index in self.phrases.names_in(phrase.first, phrase.last):
             if self.owners[index] is not identity:
                 self.timeline.insert(self.names[index].first, identity).part |= Part.MODIFIER

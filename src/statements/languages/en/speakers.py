@@ -208,7 +208,7 @@ LEXICON = SpeakersLexicon(
     kin_nouns=_words(nouns.KIN),
     group_nouns=_words(nouns.GROUPS),
     organisation_nouns=_lines(nouns.ORGANISATION_LINES),
-    any_organisation_nouns=frozenset({"company", "group", "agency", "team", "club"}),
+    any_organisation_nouns=frozenset({"company", "agency"}),
     corporate_suffixes=_words(
         "inc corp co ltd llc plc ag sa nv se gmbh bros company corporation limited lp llp"
     ),
@@ -268,8 +268,13 @@ LEXICON = SpeakersLexicon(
     speech_nouns=_words(
         """message statement remark remarks comment comments speech tweet letter email e-mail memo note
         words promise pledge vow answer reply response testimony announcement warning claim call plea
-        demand request denial suggestion assertion contention insistence admission"""
+        demand request denial suggestion assertion contention insistence admission advice"""
     ),
+    owners_of_bodies=_words(
+        """people women men children workers farmers teachers world nation writers veterans drivers
+        players fans students girls boys citizens consumers taxpayers"""
+    ),
+    ordinal_endings=("st", "nd", "rd", "th"),
     locatives=frozenset({"in", "near", "outside", "downtown"}),
     cities=frozenset({"city", "town", "village", "county"}),
     prefixes=("ex-", "then-", "now-"),

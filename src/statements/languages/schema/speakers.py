@@ -119,6 +119,10 @@ class SpeakersLexicon:
     """Adverbs after a noun phrase that belong to the verb: "further"."""
     speech_nouns: frozenset[str]
     """Nouns for words of somebody's, which are his: "message", "promise"."""
+    owners_of_bodies: frozenset[str]
+    """Plurals whose possessive stands inside a body's name: "people" in "People's Party"."""
+    ordinal_endings: tuple[str, ...]
+    """Endings of numbers in order: "th"."""
     locatives: frozenset[str]
     """Prepositions before a place in which something is: "in"."""
     cities: frozenset[str]
