@@ -45,11 +45,11 @@ def resolve_campaign(scene: Scene, phrase: Phrase) -> Identity | None:
     if phrase.head not in lex.campaign_nouns or phrase.plural:
         return None
     owner = scene.identity_of(phrase.owner) if phrase.owner else None
-    if owner is None:
-        if phrase.determiner is Determiner.DEFINITE and phrase.core - phrase.first == 2:
-            for identity in bearers_before(scene, lex.campaign, phrase.first):
-                return identity
-            owner = _last_candidate(scene, phrase.first)
+    alone = phrase.determiner is Determiner.DEFINITE and phrase.core - phrase.first == 2
+    if owner is None and alone:
+        for identity in bearers_before(scene, lex.campaign, phrase.first):
+            return identity
+        owner = _last_candidate(scene, phrase.first)
     if owner is None:
         return None
     if owner.kind is _ORGANISATION and lex.campaign not in owner.heads:
