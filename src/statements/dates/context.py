@@ -102,13 +102,15 @@ class Context:
         Those before it in its clause decide, the nearest most; where it opens the clause
         ("On Friday, the board will vote"), those after it.
         """
+        words: DateLexicon = lexicon("dates")
         clause = self._clause_before(start)
         last = 0
         for match in _tense_pattern().finditer(clause):
             last = 1 if match.lastgroup == "future" else -1
-        if last == 0 and clause.count(" ") < OPENING_SPACES:
+        if last == 0 and self.before(start) in words.limits:
+            last = 1
+        if last >= 0 and clause.count(" ") < OPENING_SPACES:
             following = _CLAUSE_END.split(self.text[end : end + TENSE_REACH].lower())[0]
-            words: DateLexicon = lexicon("dates")
             if words.certain_future.intersection(_WORD.findall(following)):
                 return 1
             match_after = _tense_pattern().search(following)
@@ -138,7 +140,6 @@ class Context:
             return True
         if self.after(end).lower() in words.scheduled_nouns:
             return True
-        clause = self._clause_before(start)
-        return not words.scheduled_nouns.isdisjoint(_WORD.findall(clause)) and (
-            self.direction(start, end) >= 0
-        )
+        before = _WORD.findall(self._clause_before(start))
+        told = not words.scheduled_nouns.isdisjoint(before) or not words.modals.isdisjoint(before)
+        return told and self.direction(start, end) >= 0

@@ -28,7 +28,6 @@ from statements.dates.reading import NOTHING, Answer, Reading, dated
 from statements.dates.resolve import (
     DAY_TENSE_WEIGHT,
     MONTH_PREFERENCE,
-    PAST_PREFERENCE,
     choose,
     first_after,
     full_year,
@@ -247,6 +246,8 @@ def _near(reading: Reading, periods: list[Period], kind: str, preference: float)
     if periods[0].unit is Unit.DAY:
         return choose(periods, anchor, direction, preference, DAY_TENSE_WEIGHT)
     if periods[0].unit is not Unit.MONTH:
+        if direction == 0 and context.lies_ahead(reading.start, reading.end):
+            direction = 1
         return choose(periods, anchor, direction, preference)
     number = periods[0].start.month
     if context.lies_ahead(reading.start, reading.end):
@@ -305,7 +306,7 @@ def read_seasons(reading: Reading) -> Answer | None:
     if kind in CURRENT:
         period = season(code, anchor.year)
     else:
-        period = _near(reading, seasons(code, anchor), kind, PAST_PREFERENCE)
+        period = _near(reading, seasons(code, anchor), kind, 1)
     return dated(period, Unit.SEASON, reading.mod)
 
 

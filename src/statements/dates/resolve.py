@@ -11,7 +11,6 @@ from statements.languages.schema.dates import Holiday, Unit
 __all__ = [
     "DAY_TENSE_WEIGHT",
     "MONTH_PREFERENCE",
-    "PAST_PREFERENCE",
     "QUARTER_PREFERENCE",
     "choose",
     "first_after",
@@ -24,10 +23,8 @@ __all__ = [
     "weekday_near",
 ]
 
-#: How many times nearer than one behind a date ahead must be that has no year of its own:
+#: How many times nearer than one behind a month ahead must be that has no year of its own:
 #: news tells what has been more than what will be.
-PAST_PREFERENCE = 2.0
-#: The same for a month.
 MONTH_PREFERENCE = 2.0
 #: The same for a quarter or a half: "the fourth quarter" told of in August is to come.
 QUARTER_PREFERENCE = 4.0

@@ -19,7 +19,7 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _DECADES = "twenties thirties forties fifties sixties seventies eighties nineties"
 _FUTURE = """
     will, won't, won’t, shall, 'll, ’ll, set to, set for, due, going to, expected, expects, expect,
-    scheduled, slated, plans to, plan to, planned, planning, until, till, is to, are to, upcoming,
+    scheduled, slated, plans to, plan to, planned, planning, is to, are to, upcoming,
     deadline, payable, effective, as soon as, as early as
 """
 _PAST = """
@@ -79,7 +79,8 @@ LEXICON = DateLexicon(
     clock_prepositions=_set(_CLOCK_PREPOSITIONS),
     future_marks=tuple(mark.strip() for mark in _FUTURE.split(",")),
     certain_future=_set("will shall"),
-    future_prepositions=_set("by until till"),
+    future_prepositions=_set("by"),
+    limits=_set("until till"),
     scheduled_nouns=_set("election elections convention nominee ballot referendum midterms"),
     past_marks=tuple(_PAST.split()),
     past_suffix="ed",

@@ -216,7 +216,9 @@ class DateLexicon:
     certain_future: frozenset[str]
     """Verbs that put a date at the beginning of their clause ahead ("On Friday, they will …")."""
     future_prepositions: frozenset[str]
-    """Words right before a month or a day of a month that put it ahead ("by", "until")."""
+    """Words right before a month that put it ahead ("by")."""
+    limits: frozenset[str]
+    """Words right before a date that put it ahead unless the clause is in the past ("until")."""
     scheduled_nouns: frozenset[str]
     """Occasions that are told of by the month in which they are to come ("election")."""
     past_marks: tuple[str, ...]
