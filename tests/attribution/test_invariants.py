@@ -27,6 +27,8 @@ collages = st.lists(
     max_size=8,
 ).map("".join)
 texts = strategies.any_text() | strategies.news().map(lambda news: news.text) | collages
+#: What stands for a passage: its mark, its size, its first letter, its last mark.
+WORD_OF_PASSAGE = 4
 EMPTY_PASSAGES = "“”, he said. “ ” “” said ''''"
 
 
@@ -42,6 +44,7 @@ def test_units_cover_all_tokens_once(text: str) -> None:
     assert all(before[1] <= after[0] for before, after in pairwise(places))
     assert len(units.words) == len(units.classes) == len(places) == len(units.line_of)
     assert all(units.words)
+    assert all(len(units.words[unit]) == WORD_OF_PASSAGE for unit in units.passages)
     at = 0
     for start, end in zip(document.tokens.starts, document.tokens.ends, strict=True):
         while at < len(places) and places[at][1] <= start:
@@ -124,6 +127,7 @@ def test_a_source_stands_in_the_line_of_its_cue(text: str) -> None:
 
 
 @given(texts)
+@example('0“""“0!PAY')
 def test_the_same_text_has_the_same_claims(text: str) -> None:
     """A second reading finds what the first one found."""
     assert find_claims(Document(text)) == find_claims(Document(text))

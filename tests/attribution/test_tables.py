@@ -139,6 +139,8 @@ def test_the_loaded_tables_are_the_files() -> None:
     assert sum(map(len, model.weights.values())) == len(ROWS)
     for scorer, feature, weight in ROWS:
         assert model.weights[scorer][feature] == weight
-    assert len(model.forms) == len(lines("cue_forms.tsv"))
+    for line in lines("cue_forms.tsv"):
+        form, lemma, share = line.split("\t")
+        assert model.forms[form] == (lemma, float(share))
     with pytest.raises(TypeError):
         model.weights["cue"] = {}  # type: ignore[index]

@@ -92,7 +92,7 @@ def describe(text: str, part: tuple[int, int, Passage]) -> str:
     first = inner[:1]
     case = "u" if first.isupper() else "l" if first.islower() else "x"
     last = inner[-1:]
-    tail = last if last in ",.?!" else "x"
+    tail = last if last and last in ",.?!" else "x"
     return PASSAGE + size + case + (tail if passage.closed else "o")
 
 
