@@ -137,6 +137,19 @@ def _is_owned(scene: Scene, phrase: Phrase) -> bool:
     return owner is None or owner.kind is not SpeakerKind.PLACE
 
 
+def _is_public(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a description is of a place, a nation or a party: "the junior Texas senator"."""
+    lex, lower = scene.lex, scene.tokens.lower
+    if any(
+        word in lex.demonyms or word in lex.parties for word in lower[phrase.first : phrase.core]
+    ):
+        return True
+    return any(
+        scene.owners[index].kind is SpeakerKind.PLACE
+        for index in scene.phrases.names_in(phrase.first, phrase.core)
+    )
+
+
 @rule(
     "any-person",
     "nominal",
@@ -146,8 +159,9 @@ def _is_owned(scene: Scene, phrase: Phrase) -> bool:
 def resolve_generic(scene: Scene, phrase: Phrase) -> Identity | None:
     """A noun that fits anybody ("the man", "the 43-year-old"): as a pronoun would.
 
-    So does a description that the text gave nobody ("the Texas senator"), as long as who it
-    would go to is not described otherwise.
+    So does a description that the text gave nobody, if it is of a place or party ("the Texas
+    senator"), or of whom a text is about ("the candidate"), as long as who it would go to is
+    not described otherwise.
     """
     if phrase.kind is not _PERSON or phrase.plural:
         return None
@@ -164,7 +178,7 @@ def resolve_generic(scene: Scene, phrase: Phrase) -> Identity | None:
         return None
     if lex.person_nouns.get(phrase.head) in lex.speaking_nouns or _is_owned(scene, phrase):
         return None
-    if not generic and len(words) < 3:
+    if not generic and phrase.head not in lex.prominent_nouns and not _is_public(scene, phrase):
         return None
     gender = lex.gendered_nouns.get(phrase.head, ANY_PERSON)
     classes = classes_of(scene, phrase.head)

@@ -203,6 +203,7 @@ LEXICON = SpeakersLexicon(
     person_nouns=_lines(nouns.PERSON_LINES),
     gendered_nouns=_genders(nouns.PERSON_LINES),
     generic_person_nouns=_words(nouns.GENERIC),
+    prominent_nouns=_words(nouns.PROMINENT),
     hypernyms=nouns.HYPERNYMS,
     speaking_nouns=_words(nouns.SPEAKING),
     kin_nouns=_words(nouns.KIN),

@@ -16,6 +16,7 @@ __all__ = [
     "KIN",
     "ORGANISATION_LINES",
     "PERSON_LINES",
+    "PROMINENT",
     "SPEAKING",
 ]
 
@@ -325,8 +326,12 @@ KIN = """
 SPEAKING = "spokesperson aide staffer adviser representative lawyer attorney official source"
 
 GENERIC = """
-    man woman person boy girl guy gentleman teenager child candidate politician official businessman
-    businesswoman native star celebrity veteran nominee
+    man woman person boy girl guy gentleman teenager child native
+"""
+
+PROMINENT = """
+    candidate politician businessman businesswoman star celebrity nominee front-runner frontrunner
+    contender hopeful billionaire mogul tycoon
 """
 
 HYPERNYMS = {

@@ -42,7 +42,9 @@ class SpeakersLexicon:
     gendered_nouns: Mapping[str, str]
     """Nouns that show a gender: "chairwoman" → "f"."""
     generic_person_nouns: frozenset[str]
-    """Nouns that fit any person, by gender alone: "man", "woman", "candidate"."""
+    """Nouns that fit any person, by gender alone: "man", "woman"."""
+    prominent_nouns: frozenset[str]
+    """Nouns for whom a text is about, whether or not it says that he is one: "candidate"."""
     hypernyms: Mapping[str, tuple[str, ...]]
     """Wider nouns and the classes they cover: "lawmaker" → senator, representative."""
     speaking_nouns: frozenset[str]
