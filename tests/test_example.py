@@ -98,6 +98,18 @@ def test_one_ministry_under_its_acronym(saying: Saying) -> None:
     assert saying("less than a bathtub").speaker == ministry
 
 
+def test_its_spokesperson(saying: Saying) -> None:
+    """Who is known only by whom he speaks for is somebody of his own, with that in the role."""
+    navy, spoken = saying("only one gate has moved"), saying("a gesture for the cameras")
+    assert spoken.source is not None
+    assert spoken.source.text == "its spokesperson"
+    assert navy.speaker is not None
+    assert navy.speaker.name == "The Velmoran navy"
+    assert spoken.speaker is not None
+    assert spoken.speaker != navy.speaker
+    assert spoken.speaker.role == navy.speaker.name
+
+
 def test_one_person_under_two_spellings(saying: Saying) -> None:
     """Baransky and Baranskyy are one speaker, with both spellings on record."""
     president = saying("brought Tarsk back to the customs house").speaker

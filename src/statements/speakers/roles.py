@@ -26,7 +26,8 @@ _ENDS = frozenset(',.;:!?()—–”"')
 
 def note_heads(scene: Scene, name: Name, identity: Identity) -> None:
     """Note the nouns and forms of address that the text gives an identity beside its name."""
-    before = scene.tokens.lower[name.front - 1] if name.front else ""
+    opens = name.front in scene.openers
+    before = "" if opens else scene.tokens.lower[name.front - 1]
     if before in scene.lex.organisation_nouns and identity.kind is SpeakerKind.UNKNOWN:
         identity.kind = SpeakerKind.ORGANISATION
     if identity.kind is SpeakerKind.ORGANISATION:
@@ -61,6 +62,8 @@ def _note_person(scene: Scene, name: Name, identity: Identity) -> None:
             identity.role = _text(scene, name.front, name.first)
     if name.head:
         scene.call(identity, name.head, name.first)
+    if name.front in scene.openers:
+        return
     at = name.front - 1
     if at >= 0 and words[at] == ",":
         at -= 1
@@ -74,6 +77,8 @@ def _note_after(scene: Scene, name: Name, identity: Identity) -> None:
     lex = scene.lex
     words, lower = scene.tokens.words, scene.tokens.lower
     at = name.last
+    if at in scene.openers:
+        return
     if at < len(words) and words[at] not in _OPENS and lower[at] not in lex.copulas:
         return
     if at < len(words) and words[at] == "(":
