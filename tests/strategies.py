@@ -204,6 +204,11 @@ CLAUSES = [
     "farmers lost a third of the harvest",
     "there is no reason to close the library",
     "the new line carries twice as many passengers",
+    "the museum is going to move to the old station",
+    "the river has not been this low in living memory",
+    "our members voted against the offer",
+    "the repairs took longer than anyone had thought",
+    "the choir needs a larger room",
 ]
 FILLERS = [
     "The hall was full.",
@@ -288,7 +293,7 @@ def news(draw: st.DrawFn, marks: Sequence[tuple[str, str]] = MARKS) -> News:
             pronoun = pronoun if goes_on else None
         cue = draw(st.sampled_from(SAID))
         clause = _capital(next(clauses))
-        shape = draw(st.sampled_from(["after", "inverted", "before", "split"]))
+        shape = draw(st.sampled_from(["after", "inverted", "before", "split", "paragraphs"]))
         if shape == "inverted" and mention == pronoun:
             shape = "after"
         if shape == "before":
@@ -309,6 +314,12 @@ def news(draw: st.DrawFn, marks: Sequence[tuple[str, str]] = MARKS) -> News:
                 writer.put(" ")
                 said = writer.put(cue)
             writer.put(".")
+            if shape == "paragraphs":
+                # Opened anew at the head of the next paragraph, closed only there.
+                writer.put(" ")
+                content.append(writer.put(f"{opening}{_capital(next(clauses))}."))
+                writer.put("\n\n")
+                content.append(writer.put(f"{opening}{_capital(next(clauses))}.{closing}"))
             if shape == "split":
                 writer.put(" ")
                 content.append(writer.put(f"{opening}{_capital(next(clauses))}.{closing}"))

@@ -109,10 +109,14 @@ def test_offsets_refer_to_the_text_as_given(text: str, published: datetime.date 
 @given(texts, days)
 @example(ARTICLE, datetime.date(2024, 5, 16))
 def test_results_are_in_reading_order(text: str, published: datetime.date | None) -> None:
-    """Statements, the spans of each, mentions, and dates follow the text; dates do not overlap."""
+    """Statements, the spans of each, mentions and dates follow the text, and do not overlap.
+
+    A content that runs over paragraphs has a span in each.
+    """
     found = extract_statements(text, published=published)
     starts = [statement.content[0].start for statement in found]
     assert starts == sorted(starts)
+    paragraph_at = analyze(text).paragraph_at
     for statement in found:
         assert all(before.end <= after.start for before, after in pairwise(statement.content))
         if statement.speaker is not None:

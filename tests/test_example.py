@@ -90,6 +90,20 @@ def test_a_quotation_split_by_its_attribution(saying: Saying) -> None:
     assert saying("Let us count the litres") is saying("I believe in a promise")
 
 
+def test_a_quotation_that_goes_on_over_paragraphs(saying: Saying, document: Document) -> None:
+    """A part in the next paragraph, opened anew, belongs to the statement before it."""
+    long = saying("People here have learned")
+    assert long is saying("She asks me when it will rain")
+    assert [span.text[:21] for span in long.content] == [
+        "“Rivers do not read p",
+        "“People here have lea",
+        "“My own mother carrie",
+    ]
+    assert document.paragraph_at(long.content[2].start) == 1 + document.paragraph_at(
+        long.content[1].start
+    )
+
+
 def test_one_ministry_under_its_acronym(saying: Saying) -> None:
     """The ministry named in full and its acronym are one speaker."""
     ministry = saying("its own canal had made matters worse").speaker
@@ -145,7 +159,7 @@ def test_days_on_either_side_of_publication(document: Document) -> None:
 
 def test_a_duration_up_to_now(saying: Saying) -> None:
     """The past eight years are a duration, without the preposition before them."""
-    [years] = saying("People here have learned").dates
+    [years, _] = saying("People here have learned").dates
     assert (years.text, years.type, years.value) == ("the past eight years", "DURATION", "P8Y")
 
 

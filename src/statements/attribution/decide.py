@@ -336,7 +336,11 @@ def follow_features(
 
 
 def merge(units: Units, spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """Unit spans as offsets; neighbours joined, end marks outside quotation left out."""
+    """Unit spans as offsets; end marks outside quotation left out.
+
+    Neighbours are joined, but a span stays within its paragraph.
+    """
+    paragraphs, line_of = units.paragraphs, units.line_of
     found: list[list[int]] = []
     last_unit = -1
     for first, last in spans:
@@ -348,6 +352,7 @@ def merge(units: Units, spans: list[tuple[int, int]]) -> tuple[tuple[int, int], 
             and first - last_unit <= 1
             and units.classes[last_unit:first] in ("", ".")
             and last_unit == first
+            and paragraphs[line_of[last_unit - 1]] == paragraphs[line_of[first]]
         ):
             found[-1][1] = end
         else:
