@@ -119,6 +119,8 @@ def test_results_are_in_reading_order(text: str, published: datetime.date | None
     paragraph_at = analyze(text).paragraph_at
     for statement in found:
         assert all(before.end <= after.start for before, after in pairwise(statement.content))
+        for span in statement.content:
+            assert paragraph_at(span.start) == paragraph_at(span.end - 1)
         if statement.speaker is not None:
             mentions = [span.start for span in statement.speaker.mentions]
             assert mentions == sorted(mentions)
