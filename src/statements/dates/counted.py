@@ -7,8 +7,7 @@ import re
 
 import attrs
 
-from statements.dates.durations import duration_value, half_unit, has_half
-from statements.dates.kinds import ANY_COUNT
+from statements.dates.durations import duration_value, half_unit, unit_count
 from statements.dates.periods import CALENDAR, Period, containing, last_day, unresolved
 from statements.dates.reading import Answer, Reading, dated
 from statements.dates.resolve import shifted
@@ -34,22 +33,8 @@ _EVENT_FOLLOWS = re.compile(r"[ \t\n\u00a0]{1,3}[\w\"“‘$]")
 
 
 def _count(reading: Reading) -> float | None:
-    """How many units, None where the number is not told."""
-    if reading.kinds[0] == Kind.THE:
-        return 1.0
-    index = reading.find(ANY_COUNT + Kind.A)
-    while (
-        0 <= index < len(reading.kinds) - 1
-        and reading.kinds[index] == Kind.A
-        and (reading.kinds[index + 1] in (Kind.VAGUE + Kind.DAY_NUMBER + Kind.NUMBER))
-    ):
-        index += 1
-    if index < 0:
-        return None
-    value = reading.tokens[index].value
-    if isinstance(value, str):
-        return None
-    return float(value) + (0.5 if has_half(reading) else 0.0)  # type: ignore[arg-type]
+    """How many units, None where the number is not told; "the year before" is one."""
+    return 1.0 if reading.kinds[0] == Kind.THE else unit_count(reading)
 
 
 def read_ago(reading: Reading) -> Answer | None:

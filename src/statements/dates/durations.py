@@ -21,6 +21,7 @@ __all__ = [
     "read_part_of_century",
     "read_stretch",
     "read_while",
+    "unit_count",
 ]
 
 _LETTERS = {
@@ -53,16 +54,31 @@ _HALVES = {
 #: "Half a year"; what follows the unit in "a year and a half".
 _HALF_A_UNIT = Kind.UNIT + Kind.A + Kind.UNIT
 _AND_A_HALF = Kind.AND + Kind.A + Kind.UNIT
+_NAMED_UNITS = {Kind.WEEKEND: Unit.WEEKEND, Kind.SEASON: Unit.SEASON}
+_COUNTS = frozenset(Kind.DAY_NUMBER + Kind.NUMBER + Kind.VAGUE)
 #: What a fraction of a unit is counted in.
 _PARTS = {"Y": (12, "M"), "H": (60, "M"), "M": (60, "S")}
 
 
-def duration_value(reading: Reading) -> tuple[str, str | None]:
-    """The TIMEX3 value and modifier of a count of units.
+def unit_count(reading: Reading) -> float | None:
+    """How many units the words tell of, halves included; None where the number is not told.
 
-    The last of two counts ("two to three weeks") is the one that TIMEX3 values name
-    here; an untold number is X.
+    Of two numbers ("two to three weeks") it is the first, a lower bound.
     """
+    index = reading.find(ANY_COUNT + Kind.A)
+    if index < 0:
+        return None
+    if reading.kinds[index] == Kind.A and reading.kinds[index + 1 : index + 2] in _COUNTS:
+        # "A few", "a hundred".
+        index += 1
+    value = reading.tokens[index].value
+    if not isinstance(value, int | float):
+        return None
+    return float(value) + (0.5 if has_half(reading) else 0.0)
+
+
+def duration_value(reading: Reading) -> tuple[str, str | None]:
+    """The TIMEX3 value and modifier of a count of units; an untold number is X."""
     halved = half_unit(reading)
     if halved is not None:
         number, part = halved
@@ -72,26 +88,11 @@ def duration_value(reading: Reading) -> tuple[str, str | None]:
     if size is None:
         return "PXX", reading.mod
     prefix, factor, letter = _LETTERS[size]
-    count: float | None = None
-    vague = False
-    for kind, token in zip(reading.kinds, reading.tokens, strict=True):
-        if kind in ANY_UNIT:
-            break
-        if kind == Kind.VAGUE and isinstance(token.value, str):
-            vague = True
-        elif kind in (
-            Kind.DAY_NUMBER + Kind.NUMBER + Kind.VAGUE + Kind.YEAR + Kind.A
-        ) and isinstance(token.value, int | float):
-            if kind == Kind.A and count is not None:
-                continue
-            count = float(token.value)
-    if vague or count is None:
-        if count is None and not vague and reading.kinds[reading.find(ANY_UNIT)] == Kind.UNIT:
-            count = 1
-        else:
+    count = unit_count(reading)
+    if count is None:
+        if reading.has(Kind.VAGUE) or reading.kinds[reading.find(ANY_UNIT)] == Kind.UNITS:
             return f"{prefix}X{letter}", reading.mod
-    if has_half(reading):
-        count += 0.5
+        count = 1.0
     count *= factor
     whole = int(count)
     if count == whole:
@@ -126,67 +127,62 @@ def has_half(reading: Reading) -> bool:
 
 def read_duration(reading: Reading) -> Answer | None:
     """34 days; a two-year deal; weeks; nearly two months; decades-long."""
-    if reading.kinds.endswith(_AND_A_HALF) and not has_half(reading):
+    kinds, tokens, context = reading.kinds, reading.tokens, reading.context
+    if kinds.endswith(_AND_A_HALF) and not has_half(reading):
         # "A day and a year": the second is one of its own.
-        shorter = Reading(reading.kinds[:-3], reading.tokens[:-3], reading.context)
-        answer = read_duration(shorter)
+        answer = read_duration(Reading(kinds[:-3], tokens[:-3], context))
         return answer if answer is None or answer is NOTHING else attrs.evolve(answer, last=3)
-    if half_unit(reading) is not None:
-        value, mod = duration_value(reading)
-        return Answer(DateType.DURATION, value, mod)
-    size = reading.unit()
     at = reading.find(ANY_UNIT)
-    kinds = reading.kinds
-    if size is None or (
-        Kind.HYPHEN in kinds and size in (Unit.HALF, Unit.QUARTER) and kinds[at] == Kind.UNITS
-    ):
+    size = reading.unit()
+    if size is None or (half_unit(reading) is None and _is_share(reading, size)):
         return None
-    if size is Unit.QUARTER and not reading.has(ANY_COUNT + Kind.ORDINAL):
-        return None
-    if size is Unit.HALF and Kind.HYPHEN in kinds:
-        return None
-    last = reading.tokens[at].start
-    text = reading.context.text
-    if text[last].isupper() and text[reading.start - 1 : reading.start] in _QUOTES:
-        # The name of a work: "60 Minutes".
+    if _is_title(reading, at):
         return NOTHING
-    if size in (Unit.QUARTER, Unit.HALF) and kinds[at] == Kind.UNIT and Kind.HYPHEN not in kinds:
-        # "a quarter of the votes", "one half": a share.
-        return None
     words: DateLexicon = lexicon("dates")
     joined = reading.find(Kind.AND)
-    if 0 < joined < at and reading.context.before(reading.start) == words.between:
+    if 0 < joined < at and context.before(reading.start) == words.between:
         # "Between 60 and 90 days": two lengths, the first without its unit.
-        unit = Reading(
-            kinds[:joined] + kinds[at:],
-            reading.tokens[:joined] + reading.tokens[at:],
-            reading.context,
+        value, mod = duration_value(
+            Reading(kinds[:joined] + kinds[at:], tokens[:joined] + tokens[at:], context)
         )
-        value, mod = duration_value(unit)
         return Answer(DateType.DURATION, value, mod, last=len(kinds) - joined)
     value, mod = duration_value(reading)
-    first = 0
-    if kinds[0] in (Kind.THE + Kind.ITS) and not reading.has(
-        ANY_COUNT + Kind.A + Kind.ORDINAL + Kind.MODIFIER
-    ):
-        first = 1
-    if (kinds[0] in (Kind.THE + Kind.ITS) and kinds[at] == Kind.UNIT) or (
-        Kind.HYPHEN in kinds
-        and kinds[0] in (Kind.A + Kind.THE)
-        and kinds[1:2]
-        and kinds[1] in (Kind.DAY_NUMBER + Kind.NUMBER + Kind.VAGUE)
-    ):
-        # The determiner belongs to the noun: "a two-year deal".
-        first = 1
     if kinds[0] == Kind.A and kinds[at] == Kind.UNIT and _is_rate(reading):
         return Answer(DateType.SET, value)
-    return Answer(DateType.DURATION, value, mod, first=first)
+    return Answer(DateType.DURATION, value, mod, first=int(_is_attributive(reading, at)))
+
+
+def _is_share(reading: Reading, size: Unit) -> bool:
+    """Whether a half or quarter is a part of something: "three-quarters", "a quarter of it"."""
+    if size not in (Unit.HALF, Unit.QUARTER):
+        return False
+    if size is Unit.QUARTER and not reading.has(ANY_COUNT + Kind.ORDINAL):
+        return True
+    plural = reading.kinds[reading.find(ANY_UNIT)] == Kind.UNITS
+    return reading.has(Kind.HYPHEN) == plural or size is Unit.HALF
+
+
+def _is_title(reading: Reading, at: int) -> bool:
+    """Whether it is the name of a work: "60 Minutes"."""
+    text = reading.context.text
+    capital = text[reading.tokens[at].start].isupper()
+    return capital and text[reading.start - 1 : reading.start] in _QUOTES
+
+
+def _is_attributive(reading: Reading, at: int) -> bool:
+    """Whether the determiner belongs to a noun that follows: "a two-year deal", "the weeks"."""
+    kinds = reading.kinds
+    if kinds[0] in (Kind.THE + Kind.ITS):
+        counted = reading.has(ANY_COUNT + Kind.A + Kind.ORDINAL + Kind.MODIFIER)
+        if not counted or kinds[at] == Kind.UNIT:
+            return True
+    return reading.has(Kind.HYPHEN) and kinds[0] in (Kind.A + Kind.THE) and kinds[1:2] in _COUNTS
 
 
 def read_all(reading: Reading) -> Answer | None:
     """All week, all summer: a length of one such unit."""
     kind = reading.kinds[1]
-    size = {"K": Unit.WEEKEND, "S": Unit.SEASON}.get(kind) or reading.unit()
+    size = _NAMED_UNITS.get(Kind(kind)) or reading.unit()
     if size is None or size is Unit.HALF or size not in _LETTERS:
         return None
     prefix, factor, letter = _LETTERS[size]

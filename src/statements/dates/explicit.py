@@ -88,7 +88,8 @@ def named_year(reading: Reading, begin: int = 0) -> int | None:
     if index < 0:
         return None
     number = reading.tokens[index].value
-    assert isinstance(number, int)
+    if not isinstance(number, int):
+        return None
     if reading.kinds[index] == Kind.SHORT_YEAR:
         return full_year(number, reading.context.published)
     return number

@@ -9,7 +9,8 @@ from statements.dates.dateline import DATELINE_REACH, day_of_dateline
 from statements.dates.grammar import READERS, families_after, family_pattern
 from statements.dates.periods import last_day
 from statements.dates.reading import NOTHING, Answer, Reading
-from statements.dates.scan import Run, Token, find_runs
+from statements.dates.scan import Run, find_runs
+from statements.dates.tokens import Token
 from statements.document import Document
 from statements.languages.schema.dates import Kind
 from statements.records import DateMention

@@ -7,7 +7,7 @@ import attrs
 from statements.dates.context import Context
 from statements.dates.kinds import ANY_COUNT, ANY_UNIT, AROUND
 from statements.dates.periods import Period, unresolved, value_of
-from statements.dates.scan import Token
+from statements.dates.tokens import Token
 from statements.languages.schema.dates import Kind, Unit
 from statements.records import DateType
 

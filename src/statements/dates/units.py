@@ -6,7 +6,15 @@ import attrs
 
 from statements.dates.explicit import read_month_day, read_seasons, relative_year
 from statements.dates.kinds import ANY_MONTH, ANY_SEASON, AROUND, BACKWARD, MONTH_DAYS
-from statements.dates.periods import CALENDAR, Period, containing, move, unresolved, year_period
+from statements.dates.periods import (
+    CALENDAR,
+    Period,
+    containing,
+    last_day,
+    move,
+    unresolved,
+    year_period,
+)
 from statements.dates.quarters import within_year
 from statements.dates.reading import NOTHING, Answer, Reading, dated, is_name
 from statements.languages import lexicon
@@ -130,7 +138,8 @@ def read_unit(reading: Reading) -> Answer | None:
             return None
         period = move(current, -1)
         if kind == Kind.PAST and size is Unit.QUARTER and context.quarter is not None:
-            period = context.quarter
+            # "The latest quarter" is the one the text is about, if that is over.
+            period = context.quarter if last_day(context.quarter) < anchor else period
     else:
         return _definite(reading, size, current)
     return dated(period, size, reading.mod)
