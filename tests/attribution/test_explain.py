@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from itertools import pairwise
 
@@ -88,7 +89,10 @@ def test_explanations_add_up(text: str) -> None:
         explanation = explain(document, statement)
         assert explanation.candidates
         assert list(explanation.parts) == [part for part in Part if part in explanation.parts]
+        data = json.loads(json.dumps(explanation.to_dict()))
+        assert Explanation.from_dict(data) == explanation
         for candidate in explanation.candidates:
+            assert type(candidate.rule) is str
             assert all(text[span.start : span.end] == span.text for span in candidate.spans)
             assert 0 <= candidate.probability <= 1
             if candidate.terms:

@@ -213,7 +213,7 @@ class _Steps:
             probability = _logistic(weighed.score)
             is_chosen = head == self.chosen.head
             place = (head, head + 1)
-            found.append(self._make(Part.CUE, rule, [place], weighed, probability, is_chosen))
+            found.append(self._make(Part.CUE, rule.value, [place], weighed, probability, is_chosen))
         return _best_first(found)
 
     def _among(
