@@ -34,6 +34,7 @@ from statements import (
     StatementsError,
     analyze,
     attribute_speaker,
+    explain,
     extract_many,
     extract_quotes,
     extract_statements,
@@ -196,6 +197,17 @@ def test_attribute_speaker_takes_any_spans(text: str, data: st.DataObject | None
         assert text[place.start : place.end] == place.text
 
 
+@given(texts)
+@example(ARTICLE)
+def test_every_statement_can_be_explained(text: str) -> None:
+    """``explain`` takes every statement that was found, and does not change what is found."""
+    document = analyze(text)
+    found = extract_statements(document)
+    for statement in found[:3]:
+        assert explain(document, statement) == explain(text, statement)
+    assert extract_statements(document) == found
+
+
 def test_relative_dates_are_never_read_from_the_clock() -> None:
     """Without a day of publication, a relative date stays unresolved."""
     for mention in normalize_dates("She left yesterday and returns next week, on Tuesday."):
@@ -262,6 +274,12 @@ def test_quote_of_a_wrong_type(quote: Any) -> None:
     """What is no quote is refused."""
     with pytest.raises(StatementsError):
         attribute_speaker("Text", quote)
+
+
+def test_statement_of_a_wrong_type() -> None:
+    """What is no statement cannot be explained."""
+    with pytest.raises(StatementsError):
+        explain("Text", "“No,” she said.")
 
 
 @pytest.mark.parametrize("span", [Span(0, 4, "Next"), Span(2, 6, "xt.."), Span(90, 92, "ab")])

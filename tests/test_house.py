@@ -115,3 +115,10 @@ def test_no_registry_is_named() -> None:
     for path in [*paths, *ROOT.glob("*")]:
         if path.is_file() and path.suffix in suffixes and path != Path(__file__):
             assert not hosts.search(path.read_text(encoding="utf-8")), path
+
+
+def test_the_reference_has_every_public_name() -> None:
+    """Whatever can be imported from ``statements`` has its place in the API reference."""
+    page = (ROOT / "docs" / "reference" / "api.md").read_text(encoding="utf-8")
+    documented = set(re.findall(r"^\.\. auto\w+:: (?:\w+\.)*(\w+)$", page, re.MULTILINE))
+    assert set(statements.__all__) <= documented
