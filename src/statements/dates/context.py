@@ -14,7 +14,7 @@ from statements.languages.schema.dates import DateLexicon, Unit
 
 __all__ = ["Context"]
 
-#: How far left of a mention its tense is looked for: FIELD counts only verbs right beside it.
+#: How far left of a mention its tense is looked for: only verbs right beside it tell.
 TENSE_REACH = 60
 #: A clause that has fewer spaces before a mention opens with it: "And on Friday".
 OPENING_SPACES = 3
