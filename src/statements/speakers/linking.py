@@ -274,7 +274,10 @@ def link_short_form(linker: Linker, name: Name) -> Identity | None:
             if identity.kind is _PERSON:
                 if len(name.key) == 1 and _fits(name, identity) and not acronym:
                     return identity
-            elif identity.kind is _ORGANISATION and name.kind is not _PERSON:
+            elif identity.kind is _ORGANISATION and (
+                name.kind is not _PERSON
+                or linker.lex.body_marks.issuperset(identity.key[len(name.key) :])
+            ):
                 return identity
     return None
 

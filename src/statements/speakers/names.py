@@ -56,6 +56,7 @@ class _Finder:
                 word not in stop
                 or (word in lex.places and words[index].isupper())
                 or (len(word) == 1 and self._is_initial(index))
+                or (word in lex.given_months and self._is_given(index))
             )
             and (word[1:2] != "-" or not self._is_tag(index))
         ]
@@ -79,6 +80,18 @@ class _Finder:
             and index - 1 not in followers
             and index - 1 not in self.openers
         }
+
+    def _is_given(self, index: int) -> bool:
+        """Whether capitals stand around a word that may be a given name: "Minister Jan Kavan"."""
+        words = self.words
+        return (
+            0 < index < len(words) - 1
+            and words[index - 1][0].isupper()
+            and self.lower[index - 1] not in self.lex.not_in_names
+            and words[index + 1][0].isupper()
+            and self._joined(index)
+            and self._joined(index + 1)
+        )
 
     def _is_initial(self, index: int) -> bool:
         """Whether a stop right after a letter and a capital make it an initial: "I. Kell"."""
@@ -127,6 +140,9 @@ class _Finder:
                 if abbreviated and self._capital(last + 1):
                     last += 2
                     continue
+                if before in lex.corporate_suffixes and self._capital(last + 1):
+                    last += 2
+                    continue
                 if before in lex.suffixes or before in lex.corporate_suffixes:
                     return last + 1
                 return last
@@ -144,8 +160,11 @@ class _Finder:
                 continue
             if (
                 word in lex.possessives
-                and lower[last - 1] in lex.owners_of_bodies
                 and self._capital(last + 1)
+                and (
+                    lower[last - 1] in lex.owners_of_bodies
+                    or lower[last + 1] in lex.corporate_suffixes
+                )
             ):
                 last += 2
                 continue

@@ -71,7 +71,8 @@ def resolve_member(scene: Scene, phrase: Phrase) -> Identity | None:
         )
         return scene.resolve_phrase(whole)
     if phrase.kind is _UNKNOWN:
-        phrase.kind = _PERSON if lower[phrase.first] in scene.lex.indefinite else SpeakerKind.GROUP
+        many = lower[phrase.first] in scene.lex.quantifiers
+        phrase.kind = SpeakerKind.GROUP if many else _PERSON
     return scene.described(phrase)
 
 

@@ -6,8 +6,9 @@ from bisect import bisect_left
 
 from statements.records import SpeakerKind
 from statements.speakers.identities import Identity
+from statements.speakers.name import Name
 from statements.speakers.rules import rule
-from statements.speakers.salience import owner_of
+from statements.speakers.salience import most_salient, owner_of
 from statements.speakers.scene import Scene
 from statements.speakers.search import bearers_before, in_lead, mentions_after, mentions_before
 from statements.speakers.source import Determiner, Phrase, Shape
@@ -66,6 +67,13 @@ def resolve_campaign(scene: Scene, phrase: Phrase) -> Identity | None:
     return found
 
 
+def _joint(scene: Scene, complement: Name) -> str:
+    """The word that joins a name to the description before it: "from" in "from the Kell Bank"."""
+    lower = scene.tokens.lower
+    before = complement.front - 1
+    return lower[before - (lower[before] in scene.lex.articles)]
+
+
 def _last_candidate(scene: Scene, token: int) -> Identity | None:
     """Whose campaign was spoken of last before a token: "Holt's campaign", "the Holt team"."""
     lower, names = scene.tokens.lower, scene.names
@@ -93,8 +101,8 @@ def resolve_body_part(scene: Scene, phrase: Phrase) -> Identity | None:
         return None
     if phrase.head in scene.lex.body_parts_of_organisations:
         return identity
-    joined = scene.tokens.lower[phrase.core]
-    if phrase.kind is SpeakerKind.DOCUMENT and joined in scene.lex.origins:
+    joint = _joint(scene, phrase.complement)
+    if phrase.kind is SpeakerKind.DOCUMENT and joint in scene.lex.origins:
         return identity
     return None
 
@@ -112,10 +120,12 @@ def resolve_words(scene: Scene, phrase: Phrase) -> Identity | None:
     if phrase.complement is not None and phrase.kind in (SpeakerKind.DOCUMENT, SpeakerKind.UNKNOWN):
         author = scene.identity_of(phrase.complement)
         from_person = author is not None and author.kind is SpeakerKind.PERSON
-        if from_person and scene.tokens.lower[phrase.core] in scene.lex.origins:
+        if from_person and _joint(scene, phrase.complement) in scene.lex.origins:
             return author
     if phrase.head not in scene.lex.speech_nouns:
         return None
+    if phrase.complement is not None and _joint(scene, phrase.complement) in scene.lex.authors:
+        return scene.identity_of(phrase.complement)
     if phrase.owner_pronoun is None and phrase.owner is None:
         return None
     if phrase.owner_pronoun is not None:
@@ -136,20 +146,24 @@ def resolve_words(scene: Scene, phrase: Phrase) -> Identity | None:
 def resolve_body(scene: Scene, phrase: Phrase) -> Identity | None:
     """The last body whose name holds the noun, or that the text called so.
 
-    "the company" and "the group" fit every body whose name says nothing else.
+    "the company" and "the agency" go, as a pronoun would, to any body whose name says
+    nothing else.
     """
     if phrase.kind is not _ORGANISATION or phrase.determiner is not Determiner.DEFINITE:
         return None
     noun = scene.lex.organisation_nouns[phrase.head]
-    for identity in bearers_before(scene, noun, phrase.first):
-        return identity
-    if phrase.head not in scene.lex.any_organisation_nouns:
-        return None
-    for mention in mentions_before(scene, phrase.first):
-        identity = mention.identity
-        if identity.kind is _ORGANISATION and not identity.heads and mention.inside is None:
-            return identity
-    return None
+    if noun not in scene.lex.any_organisation_nouns:
+        return next(iter(bearers_before(scene, noun, phrase.first)), None)
+
+    def may_be(identity: Identity) -> bool:
+        unknown = identity.kind is SpeakerKind.UNKNOWN and noun in scene.lex.firms
+        if not identity.named or not (identity.kind is _ORGANISATION or unknown):
+            return False
+        if identity.person or identity.located:
+            return False
+        return noun in identity.heads or not identity.heads
+
+    return most_salient(scene, phrase.first, "n", suits=may_be)
 
 
 @rule(
@@ -161,6 +175,8 @@ def resolve_body(scene: Scene, phrase: Phrase) -> Identity | None:
 def resolve_body_forward(scene: Scene, phrase: Phrase) -> Identity | None:
     """A lead that describes a body before it names it: the next name that holds the noun."""
     if phrase.kind is not _ORGANISATION or phrase.plural or not in_lead(scene, phrase.first):
+        return None
+    if not scene.lex.possessives.isdisjoint(scene.tokens.lower[phrase.first : phrase.core]):
         return None
     noun = scene.lex.organisation_nouns[phrase.head]
     for mention in mentions_after(scene, phrase.last):

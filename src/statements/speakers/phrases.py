@@ -201,6 +201,9 @@ class PhraseReader:
             follows = at + (lower[at] in lex.articles)
             if follows not in covered:
                 return False
+            after = self.names[covered[follows]].last
+            if after < last and lower[after] in lex.possessives:
+                return False
         limit = min(last, comma + LIST_REACH)
         while at < limit:
             if at in covered:
@@ -231,6 +234,9 @@ class PhraseReader:
         first, core = phrase.first, phrase.core
         inner = [i for i in indices if self.names[i].last <= core]
         final = self.names[inner[-1]] if inner else None
+        if core - first > 1 and phrase.head in lex.trailing_adverbs:
+            phrase.core, core = core - 1, core - 1
+            phrase.head = lower[core - 1]
         noun, plural = singular(lex, phrase.head)
         if final is not None and final.last == core:
             if final.kind is SpeakerKind.GROUP:
@@ -256,8 +262,20 @@ class PhraseReader:
         if phrase.head == "%":
             phrase.kind, phrase.plural = SpeakerKind.GROUP, True
         beyond = [i for i in indices if self.names[i].first >= core]
-        if beyond:
+        if beyond and self._names_holder(phrase, beyond[-1]):
+            phrase.shape, phrase.name = Shape.NAME, self.names[beyond[-1]]
+        elif beyond:
             self._beyond(phrase, beyond[0])
+
+    def _names_holder(self, phrase: Phrase, index: int) -> bool:
+        """Whether the last name tells who holds the office: "the head of Kell Aid, Ada Lund"."""
+        name = self.names[index]
+        if phrase.kind is not SpeakerKind.PERSON or name.last != phrase.last:
+            return False
+        if self.owners[index].kind is not SpeakerKind.PERSON or name.front == phrase.core:
+            return False
+        mark = self.words[name.front - 1]
+        return mark in (",", ")") or self.name_ending(name.front) is not None
 
     def _beyond(self, phrase: Phrase, index: int) -> None:
         """Read the first name after the core: an apposition, or a complement."""

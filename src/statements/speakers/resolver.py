@@ -20,7 +20,7 @@ from statements.speakers.resolution import Resolution
 from statements.speakers.roles import role_before
 from statements.speakers.runs import read_run
 from statements.speakers.scene import Scene
-from statements.speakers.source import Phrase, Shape
+from statements.speakers.source import Phrase, Shape, kind_of_head, singular
 
 __all__ = ["resolve_speakers"]
 
@@ -145,9 +145,9 @@ class _Resolver:
             return None
         identity = scene.linker.link(name)
         if identity is None:
-            if phrase.plural or (
-                name.last - name.first == 1 and phrase.kind is not SpeakerKind.UNKNOWN
-            ):
+            single = name.last - name.first == 1
+            known = phrase.kind is not SpeakerKind.UNKNOWN and not self._is_strange(phrase)
+            if (phrase.plural and not self._is_strange(phrase)) or (single and known):
                 return None
             identity = scene.linker.found(name)
         self.rule = name.rule
@@ -155,6 +155,13 @@ class _Resolver:
         phrase.name = name
         self._take_role(phrase, identity)
         return identity
+
+    def _is_strange(self, phrase: Phrase) -> bool:
+        """Whether a lone capitalised word is no noun that lexicon or text knows: "Unisys"."""
+        word = self.scene.tokens.lower[phrase.core - 1]
+        noun, _ = singular(self.scene.lex, word)
+        known = kind_of_head(self.scene.lex, noun, False) is not SpeakerKind.UNKNOWN
+        return phrase.core - phrase.first == 1 and not known and word not in self.scene.vocabulary
 
     def _take_role(self, phrase: Phrase, identity: Identity) -> None:
         """Take the office from the first source: its words tell it best."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from statements.attribution.claim import Claim
 from statements.document import Document
@@ -127,6 +128,15 @@ class Scene:
             return False
         if not self.in_source(self.tokens.starts[name.first]):
             return False
+        words, lower = self.tokens.words, self.tokens.lower
+        following = name.last
+        inside = following < len(words) and self.in_source(self.tokens.starts[following])
+        if (
+            inside
+            and words[following][0].islower()
+            and lower[following] not in self.lex.prepositions
+        ):
+            return name.shouted
         word = name.key[-1]
         noun, plural = singular(self.lex, word)
         return name.shouted or not (
@@ -137,6 +147,11 @@ class Scene:
         """Whether an offset lies in the source of a claim."""
         at = bisect_right(self._sources, (offset, len(self.document.text) + 1)) - 1
         return at >= 0 and self._sources[at][0] <= offset < self._sources[at][1]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All words of the text as written; one in small letters is no name."""
+        return frozenset(self.tokens.words)
 
     def heads_source(self, token: int) -> bool:
         """Whether the name at a token is who speaks, and not a part of the source alone."""
@@ -166,7 +181,8 @@ class Scene:
             while sentence + 1 < len(sentences) and sentences[sentence][1] <= name.first:
                 sentence += 1
             mention = self.timeline.append(name.first, sentence, identity)
-            if name.last < len(lower) and lower[name.last] in lex.modified:
+            bracketed = name.front > 0 and lower[name.front - 1] == "("
+            if bracketed or (name.last < len(lower) and lower[name.last] in lex.modified):
                 mention.part = Part.MODIFIER
             if mention.content is None:
                 if sentence != headed and not mention.part:

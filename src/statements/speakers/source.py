@@ -81,7 +81,7 @@ def kind_of_head(lex: SpeakersLexicon, head: str, plural: bool) -> SpeakerKind:
     """What kind of thing a noun stands for."""
     if head in lex.group_nouns:
         return SpeakerKind.GROUP
-    if head in lex.person_nouns or head.endswith(lex.age_suffix):
+    if head in lex.person_nouns or head.endswith((lex.age_suffix, *lex.person_endings)):
         return SpeakerKind.GROUP if plural else SpeakerKind.PERSON
     if head in lex.document_nouns:
         return SpeakerKind.DOCUMENT

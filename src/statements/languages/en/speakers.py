@@ -210,8 +210,9 @@ LEXICON = SpeakersLexicon(
     group_nouns=_words(nouns.GROUPS),
     organisation_nouns=_lines(nouns.ORGANISATION_LINES),
     any_organisation_nouns=frozenset({"company", "agency"}),
+    firms=frozenset({"company"}),
     corporate_suffixes=_words(
-        "inc corp co ltd llc plc ag sa nv se gmbh bros company corporation limited lp llp"
+        "inc corp co ltd llc plc s.a. s.p.a. n.v. p.l.c. l.p. a.g. ag sa nv se gmbh bros company corporation limited lp llp"
     ),
     document_nouns=_lines(nouns.DOCUMENT_LINES),
     place_nouns=_words("country state city nation town province region county village kingdom"),
@@ -265,7 +266,10 @@ LEXICON = SpeakersLexicon(
     | _words("people police authorities residents families troops forces sources activists"),
     residences=frozenset({"of", "from", "in", ","}),
     newness=_words("new latest"),
-    trailing_adverbs=_words("further also later then now again himself herself themselves itself"),
+    trailing_adverbs=_words(
+        """further also later then now again himself herself themselves itself today yesterday tonight
+        tomorrow monday tuesday wednesday thursday friday saturday sunday"""
+    ),
     speech_nouns=_words(
         """message statement remark remarks comment comments speech tweet letter email e-mail memo note
         words promise pledge vow answer reply response testimony announcement warning claim call plea
@@ -276,6 +280,9 @@ LEXICON = SpeakersLexicon(
         players fans students girls boys citizens consumers taxpayers"""
     ),
     ordinal_endings=("st", "nd", "rd", "th"),
+    given_months=_words("jan april may june august will art summer"),
+    authors=frozenset({"by", "from"}),
+    person_endings=("ologist", "onomist", "ornist", "vist", "urist", "woman", "spokesman", "ician"),
     locatives=frozenset({"in", "near", "outside", "downtown"}),
     cities=frozenset({"city", "town", "village", "county"}),
     prefixes=("ex-", "then-", "now-"),

@@ -111,7 +111,9 @@ businessman* businesswoman+ businessperson tycoon mogul
 billionaire millionaire
 developer
 investor
-trader
+trader dealer
+broker-dealer
+buyer seller
 banker
 broker
 partner
@@ -396,7 +398,7 @@ military
 embassy
 party
 campaign camp
-company firm manufacturer automaker carmaker maker corporation corp business giant retailer airline automobile startup conglomerate subsidiary operator
+company firm concern manufacturer automaker carmaker maker corporation corp business giant retailer airline automobile startup conglomerate subsidiary operator
 group organization organisation association alliance coalition federation league nonprofit non-profit charity movement society
 union
 bank

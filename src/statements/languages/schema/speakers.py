@@ -57,6 +57,8 @@ class SpeakersLexicon:
     """Nouns for bodies, to their class: "firm" → "company". In a name they make it a body's."""
     any_organisation_nouns: frozenset[str]
     """Classes of bodies that any name of a body may bear: "company", "group"."""
+    firms: frozenset[str]
+    """Those of them that a name of unknown kind may bear: "company"."""
     corporate_suffixes: frozenset[str]
     """Legal forms at the end of a company's name: "inc", "ltd"."""
     document_nouns: Mapping[str, str]
@@ -125,6 +127,12 @@ class SpeakersLexicon:
     """Plurals whose possessive stands inside a body's name: "people" in "People's Party"."""
     ordinal_endings: tuple[str, ...]
     """Endings of numbers in order: "th"."""
+    given_months: frozenset[str]
+    """Words in :attr:`not_in_names` that are given names too: "jan", "june"."""
+    authors: frozenset[str]
+    """Prepositions before whose words they are: "by", "from"."""
+    person_endings: tuple[str, ...]
+    """Endings of nouns for people: "ist"."""
     locatives: frozenset[str]
     """Prepositions before a place in which something is: "in"."""
     cities: frozenset[str]
