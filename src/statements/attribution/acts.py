@@ -53,6 +53,13 @@ def lemma_of(word: str) -> str:
     return _lexicon().lemmas.get(lowered, lowered)
 
 
+def forms_with_act() -> dict[str, str]:
+    """Every form of a word whose act the lexicon knows, with its lemma."""
+    words = _lexicon()
+    known = {lemma: lemma for lemma in words.acts if " " not in lemma}
+    return known | {form: lemma for form, lemma in words.lemmas.items() if lemma in words.acts}
+
+
 def act_of_lemma(lemma: str) -> str:
     """The act of a lemma that stands alone, as a string; "-" where it has none."""
     return str(_lexicon().acts.get(lemma, "-"))

@@ -41,6 +41,9 @@ _MARKS = {
     "--": "-",
     "---": "-",
     "—": "-",
+    "―": "-",
+    "‒": "-",
+    "−": "-",
     "–": "-",
     "-": "-",
     "$": "#",
@@ -109,7 +112,7 @@ def classify(surface: list[str], lower: list[str]) -> list[str]:
         mark = _MARKS.get(word)
         if mark is not None:
             found.append(mark)
-        elif word[0].isupper():
+        elif word[0].isupper() or word[0] == "@":
             capitals += 1
             found.append("A")
         elif low == POSSESSIVE:
@@ -117,7 +120,14 @@ def classify(surface: list[str], lower: list[str]) -> list[str]:
         else:
             lowers += 1
             found.append(class_of_lower(low))
-    title_case = capitals > 3 and capitals > 2 * lowers
+    # Capitals tell nothing in a headline in title case, nor in a line in capitals.
+    _look_behind_capitals(found, lower, capitals > 3 and capitals > 2 * lowers)
+    _settle_by_context(found, lower)
+    return found
+
+
+def _look_behind_capitals(found: list[str], lower: list[str], title_case: bool) -> None:
+    """Give capitalised words that are no names the class they have in lower case."""
     start = True
     for place, letter in enumerate(found):
         if letter == "A":
@@ -127,35 +137,38 @@ def classify(surface: list[str], lower: list[str]) -> list[str]:
                 if closed not in "I#j" or start or title_case or len(word) < 3:
                     found[place] = closed
             elif title_case or (start and not _followed_by_name(found, place)):
-                if _is_known(word):
-                    found[place] = class_of_lower(word)
-                elif title_case or start:
-                    guess = class_of_lower(word)
-                    if guess in "dgr" and len(word) > 5:
-                        found[place] = guess
+                guess = class_of_lower(word)
+                if _is_known(word) or (guess in "dgr" and len(word) > 5):
+                    found[place] = guess
         start = letter in '".:?(-' or (start and letter == "x")
+
+
+def _settle_by_context(found: list[str], lower: list[str]) -> None:
+    """Decide, where the neighbours tell, whether a word is a noun or a verb."""
+    words: AttributionLexicon = lexicon("attribution")
     before = ""
     last = len(found) - 1
     for place, letter in enumerate(found):
-        if letter in "VZ":
+        if letter == "O" and place and lower[place - 1] in words.before_preposition:
+            if lower[place] == words.infinitive:
+                found[place] = letter = "I"
+        elif letter in "VZ":
             chosen = _AFTER.get(before, {}).get(letter)
+            following = found[place + 1] if place < last else "."
             if letter == "Z":
-                following = found[place + 1] if place < last else "."
-                if chosen is None or (before in "A" and following not in _OBJECT_STARTS):
+                if chosen is None or (before == "A" and following not in _OBJECT_STARTS):
                     if before in "ns),AyW" and following in _OBJECT_STARTS:
                         chosen = "z"
                     elif before in "ns":
                         chosen = "s"
                     elif before == "A":
                         chosen = None
-            elif chosen is None and before in "sC" and place < last:
-                if found[place + 1] in 'DTPpo"OS' and before == "s":
-                    chosen = "v"
+            elif before == "s" and following in 'DTPpo"OS':
+                chosen = "v"
             if chosen:
                 found[place] = letter = chosen
         if letter not in "rN":
             before = letter
-    return found
 
 
 @cache

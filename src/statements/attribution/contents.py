@@ -197,7 +197,7 @@ def end_features(
         f"fs={words[start]}|{letter}",
         f"op={w}|{opening}|{v}",
         f"opw={w}|{after}|{opening}",
-        f"bq={words[at-1] if before == QUOTE else 0}|{w}",
+        f"bq={words[at - 1] if before == QUOTE else 0}|{w}",
         f"ah={ahead}|{w}",
         f"ahk={ahead}|{v}|{letter}",
     ]
@@ -242,7 +242,7 @@ def left_features(line: Line, end: int, stem: str, kind: str, at: int, rank: int
         f"fw={words[at]}|{first}",
         f"b={before}|{classes[at]}",
         f"bw={words[at - 1]}",
-        f"lq={words[end-1] if classes[end-1] == QUOTE else 0}|{first}",
+        f"lq={words[end - 1] if classes[end - 1] == QUOTE else 0}|{first}",
         f"q={only}|{has}|{chr(34) in out}|{first}",
         f"v={verbs}|{overbs}",
         f"vf={verbs}|{overbs}|{first}|{has}",

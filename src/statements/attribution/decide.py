@@ -11,6 +11,7 @@ from statements.attribution.acts import act_of, is_negated
 from statements.attribution.claim import Claim
 from statements.attribution.drafts import Draft, Scorers, drafts_of_line, scorers
 from statements.attribution.line import Line
+from statements.attribution.signed import signed_claims
 from statements.attribution.turns import join_turns, turn_around
 from statements.attribution.units import Units, find_units
 from statements.document import Document
@@ -45,7 +46,11 @@ def goes_back(units: Units, number: int) -> bool:
 def is_orphan(units: Units, number: int) -> bool:
     """Whether the line is nothing but quotation passages."""
     first, last = units.lines[number]
-    return '"' in units.classes[first:last] and not units.classes[first:last].strip('".?,-')
+    if units.classes[first:last].strip('".?,-') or '"' not in units.classes[first:last]:
+        return False
+    passage = units.passages.get(first)
+    # A further part of a passage is no orphan: it belongs to the first.
+    return passage is None or passage.start == units.starts[first]
 
 
 def all_drafts(units: Units, model: Scorers) -> list[Draft]:
@@ -90,6 +95,7 @@ def confidence_features(units: Units, draft: Draft) -> list[str]:
         f"ck={cue}|{kind}",
         f"pk={places}|{kind}",
         f"k={kind}|{draft.shape}",
+        f"w={draft.line.words[draft.head]}",
         f"r={draft.source_rule}|{draft.shape}",
         f"l={letter}|{kind}",
         f"z={size}|{kind}",
@@ -161,8 +167,17 @@ def find_claims(document: Document) -> tuple[Claim, ...]:
 def choose_claims(document: Document) -> tuple[Claim, ...]:
     """The claims that the scorers choose, in reading order, turns of transcripts aside."""
     units = document.once(find_units)
-    chosen = compete(document.once(find_drafts), LEAST_CONFIDENCE)
-    return tuple(with_act(document, claim) for claim in claims_of(units, chosen, scorers()))
+    signed = signed_claims(units)
+    drafts = [
+        draft
+        for draft in document.once(find_drafts)
+        if draft.line.number not in signed and draft.line.number + 1 not in signed
+    ]
+    chosen = compete(drafts, LEAST_CONFIDENCE)
+    claims = [with_act(document, claim) for claim in claims_of(units, chosen, scorers())]
+    claims.extend(signed.values())
+    claims.sort(key=lambda claim: (claim.content, claim.cue or (0, 0)))
+    return tuple(claims)
 
 
 def with_act(document: Document, claim: Claim) -> Claim:
@@ -229,6 +244,8 @@ def claims_of(units: Units, chosen: list[Draft], model: Scorers) -> tuple[Claim,
         for first, last in draft.pieces
         for unit in range(first, last)
     }
+    # A passage over paragraphs goes to the first that holds a part of it.
+    parted: set[int] = set()
     claims = []
     for draft in chosen:
         shift = draft.line.shift
@@ -247,6 +264,15 @@ def claims_of(units: Units, chosen: list[Draft], model: Scorers) -> tuple[Claim,
                 break
             owned.update(range(*span))
             spans.append(span)
+        runs_on = {
+            units.passages[unit].start
+            for span in spans
+            for unit in range(*span)
+            if unit in units.passages and len(units.passages[unit].parts) > 1
+        }
+        if runs_on & parted:
+            continue
+        parted |= runs_on
         kind = kind_of(units, spans)
         content = merge(units, spans)
         first, last = draft.source
@@ -317,7 +343,15 @@ def follow_features(
         following + 1 < len(units.lines)
         and units.paragraphs[following + 1] == units.paragraphs[following]
     )
-    state = "n" if not next_same else "b" if following + 1 in busy else "o" if is_orphan(units, following + 1) else "s"
+    state = (
+        "n"
+        if not next_same
+        else "b"
+        if following + 1 in busy
+        else "o"
+        if is_orphan(units, following + 1)
+        else "s"
+    )
     distance = min(following - number, 3)
     quoted = '"' in units.classes[units.lines[number][0] : last]
     before = units.words[units.lines[following - 1][1] - 2] if distance > 1 else "-"
@@ -338,24 +372,29 @@ def follow_features(
 def merge(units: Units, spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     """Unit spans as offsets; end marks outside quotation left out.
 
-    Neighbours are joined, but a span stays within its paragraph.
+    Neighbours are joined, but a span stays within its paragraph. A passage that runs over
+    paragraphs counts whole where one of its parts counts.
     """
     paragraphs, line_of = units.paragraphs, units.line_of
-    found: list[list[int]] = []
+    found: list[tuple[int, int]] = []
     last_unit = -1
     for first, last in spans:
         while last > first + 1 and units.classes[last - 1] in ".,;":
             last -= 1
         start, end = units.starts[first], units.ends[last - 1]
+        earlier = units.passages.get(first)
+        if earlier is not None:
+            found.extend(part for part in earlier.parts if part[1] <= start)
         if (
             found
-            and first - last_unit <= 1
-            and units.classes[last_unit:first] in ("", ".")
             and last_unit == first
             and paragraphs[line_of[last_unit - 1]] == paragraphs[line_of[first]]
         ):
-            found[-1][1] = end
+            found[-1] = (found[-1][0], end)
         else:
-            found.append([start, end])
+            found.append((start, end))
+        later = units.passages.get(last - 1)
+        if later is not None:
+            found.extend(part for part in later.parts if part[0] >= end)
         last_unit = last
-    return tuple((start, end) for start, end in found)
+    return tuple(sorted(set(found)))

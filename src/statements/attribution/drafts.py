@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import attrs
 
+from statements.attribution.acts import forms_with_act
 from statements.attribution.contents import (
     SHAPES,
     Crossed,
@@ -28,6 +29,7 @@ from statements.attribution.extents import (
     cue_starts,
 )
 from statements.attribution.line import Line
+from statements.attribution.rules import SourceRule
 from statements.attribution.sources import source_candidates, source_features
 from statements.attribution.verbs import group_start
 from statements.languages import lexicon
@@ -94,7 +96,12 @@ class Scorers:
 def scorers() -> Scorers:
     """The scorers with the tables of the language."""
     words: AttributionLexicon = lexicon("attribution")
-    return Scorers(words.weights, words.cue_forms)
+    return Scorers(words.weights, all_forms(words.cue_forms))
+
+
+def all_forms(counted: Mapping[str, tuple[str, float]]) -> dict[str, tuple[str, float]]:
+    """The counted forms, and every other form of a word whose act is known."""
+    return {form: (lemma, 0.0) for form, lemma in forms_with_act().items()} | dict(counted)
 
 
 def strongest_before(line: Line, forms: Mapping[str, tuple[str, float]]) -> list[int]:
@@ -225,7 +232,18 @@ def draft(
             log_places += left[2]
         if "R" in shape:
             if right is None:
-                right = find_right(line, high, end, lemma, kind, ahead, model)
+                # What lies between a cue and its later agent is content.
+                between = rule == SourceRule.AGENT and first > end + 2
+                right = find_right(
+                    line,
+                    end if between else high,
+                    end,
+                    lemma,
+                    kind,
+                    ahead,
+                    model,
+                    first - 1 if between else line.last,
+                )
             if right[1] <= right[0]:
                 continue
             pieces.append(right[:2])
@@ -273,7 +291,14 @@ def find_left(
 
 
 def find_right(
-    line: Line, high: int, cue_end: int, lemma: str, kind: str, ahead: Sequence[str], model: Scorers
+    line: Line,
+    high: int,
+    cue_end: int,
+    lemma: str,
+    kind: str,
+    ahead: Sequence[str],
+    model: Scorers,
+    limit: int,
 ) -> tuple[int, int, float]:
     """The content that begins at or after ``high``."""
     if high >= line.last or (high == line.last - 1 and line.classes[high] in ".?"):
@@ -288,6 +313,8 @@ def find_right(
         ],
     )
     end, log_end = find_end(line, start, lemma, kind, ahead, model)
+    if end > limit > start:
+        end, log_end = limit, 0.0
     return start, end, log + log_end
 
 

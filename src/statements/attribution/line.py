@@ -28,6 +28,9 @@ def noun_phrases(classes: str, first: int, last: int) -> list[tuple[int, int]]:
         start, end = match.span()
         while end > start and classes[end - 1] in "jr":
             end -= 1
+        if end == start + 1 and classes[start] in "DP":
+            # "the poor", "the accused"
+            end = match.end()
         if end > start:
             found.append((start, end))
         elif classes[start] in "DP":

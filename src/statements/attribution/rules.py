@@ -42,6 +42,8 @@ class SourceRule(StrEnum):
     """The phrase right after the cue: "said *Dana Holt*", "according to *the report*"."""
     AGENT = "agent-after"
     """The agent of a passive: "was declared unsafe by *the inspectors*"."""
+    SIGNATURE = "signature"
+    """A name behind a dash: "“…” — *Dana Holt, county engineer*"."""
     MAIN_SUBJECT = "main-subject-after"
     """The subject of the main clause that follows: "After calling it a day, *Holt* left"."""
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import attrs
+import regex
 
 from statements.attribution.classes import POSSESSIVE, class_of_lower, classify
 from statements.document import Document
@@ -58,16 +59,30 @@ class Units:
     """Index of each unit's line."""
 
 
+#: A place and perhaps an agency before a dash, at the head of a paragraph: "STRAND (LENS) - ".
+_DATELINE = regex.compile(
+    r"\p{Lu}[\p{Lu}.'’-]{1,20}(?:[ ,]{1,2}[\p{Lu}][\p{L}.'’-]{0,20}|,? \d{1,2}){0,5}"
+    r"(?: ?\([^()\n]{2,30}\))?,?[  ]?(?:—|–|--?)(?= )"
+)
+
+
 def _line_tokens(
     document: Document, parts: list[tuple[int, int, Passage]]
 ) -> Iterator[tuple[int, int]]:
     """Token ranges of the lines: sentences, joined where a passage spans their border."""
-    starts = document.tokens.starts
+    tokens = document.tokens
+    starts = tokens.starts
+    heads = {start for start, _ in document.paragraphs}
     at = 0
     open_first = -1
     for first, last in document.sentences:
         if open_first < 0:
             open_first = first
+            if starts[first] in heads:
+                dateline = _DATELINE.match(document.text, starts[first])
+                if dateline and dateline.end() < tokens.ends[last - 1]:
+                    open_first = tokens.first_from(dateline.end())
+                    yield first, open_first
         if last < len(starts):
             border = starts[last]
             while at < len(parts) and parts[at][1] <= border:

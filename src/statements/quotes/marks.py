@@ -17,7 +17,7 @@ from typing import NamedTuple
 from statements.languages import lexicon
 from statements.languages.schema.quotes import QuotesLexicon
 
-__all__ = ["Family", "Mark", "Side", "find_marks"]
+__all__ = ["Family", "Mark", "Side", "find_marks", "is_directed"]
 
 
 class Family(IntEnum):
@@ -52,6 +52,11 @@ class Mark(NamedTuple):
     """Which way it faces."""
     sure: bool
     """False for what is rather an apostrophe, an elision or a measure."""
+
+
+def is_directed(mark: str) -> bool:
+    """Whether a mark tells by its looks which way it faces."""
+    return mark in _DIRECTED
 
 
 _DIRECTED: dict[str, tuple[Family, Side]] = {

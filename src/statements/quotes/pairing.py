@@ -9,7 +9,7 @@ next one if that begins with the same marks again.
 
 from __future__ import annotations
 
-from statements.quotes.marks import Family, Mark, Side, closes_strongly
+from statements.quotes.marks import Family, Mark, Side, closes_strongly, is_directed
 from statements.quotes.pair import Opened, Pair
 
 __all__ = ["pair_marks"]
@@ -110,7 +110,13 @@ class _Paragraph:
         heads = _heads(self.marks, self.first, self.start)
         families = tuple(waiting.mark.family for waiting in carried)
         depth = min(len(heads), len(families))
-        while depth and heads[:depth] != families[len(families) - depth :]:
+        while depth and not (
+            heads[:depth] == families[len(families) - depth :]
+            and all(
+                self._are_alike(waiting.mark, self.marks[self.first + place])
+                for place, waiting in enumerate(carried[len(families) - depth :])
+            )
+        ):
             depth -= 1
         going_on = len(carried) - depth
         for waiting in carried[:going_on]:
@@ -140,7 +146,7 @@ class _Paragraph:
                 continue
             side = mark.side
             if side is Side.EITHER:
-                side = Side.CLOSE if self._is_open(mark.family) else Side.OPEN
+                side = self._side_by_context(index)
             if side is Side.OPEN:
                 self._push(Opened(mark, mark.start, None))
             elif mark.sure or not self._is_measure(index):
@@ -185,6 +191,24 @@ class _Paragraph:
     def _is_open(self, family: Family) -> bool:
         return any(waiting.mark.family is family for waiting in self.stack)
 
+    def _side_by_context(self, index: int) -> Side:
+        """Whether a mark that looks alike on both sides opens or closes.
+
+        It closes what is open. Where only marks of other looks are open, it opens if one
+        like itself comes before one that closes those ("“the "best" of them”").
+        """
+        mark = self.marks[index]
+        waiting = [one.mark for one in self.stack if one.mark.family is mark.family]
+        if not waiting:
+            return Side.OPEN
+        if any(self._are_alike(one, mark) for one in waiting):
+            return Side.CLOSE
+        for later in range(index + 1, min(self.last, index + DOUBTFUL_LOOKAHEAD)):
+            following = self.marks[later]
+            if following.family is mark.family:
+                return Side.OPEN if self._are_alike(following, mark) else Side.CLOSE
+        return Side.CLOSE
+
     def _push(self, waiting: Opened) -> None:
         if len(self.stack) == DEEPEST:
             self.pairs.append(self.stack.pop(0).give_up(waiting.start))
@@ -194,10 +218,16 @@ class _Paragraph:
         """End the nearest opened passage of the mark's family."""
         family = mark.family
         stack = self.stack
-        for position in range(len(stack) - 1, -1, -1):
+        curly = is_directed(self.text[mark.start : mark.end])
+        places = [at for at, one in enumerate(stack) if one.mark.family is family]
+        # A curly mark closes a curly one, past a stray straight one; and the other way round.
+        alike = [
+            at
+            for at in places
+            if is_directed(self.text[stack[at].mark.start : stack[at].mark.end]) is curly
+        ]
+        for position in reversed(alike or places):
             waiting = stack[position]
-            if waiting.mark.family is not family:
-                continue
             for unclosed in stack[position + 1 :]:
                 self.pairs.append(unclosed.give_up(mark.start))
             del stack[position:]

@@ -97,6 +97,12 @@ LEXICON = AttributionLexicon(
     endings=_ENDINGS,
     plural_exceptions=("ss", "us", "is"),
     agent="by",
+    infinitive="to",
+    before_preposition=frozenset(
+        """according due prior thanks owing addition response relation regard opposition contrast
+        close next access related similar subject commitment devoted opposed compared reaction
+        addicted answer key""".split()
+    ),
     cue_forms=MappingProxyType(_read_cue_forms()),
     weights=MappingProxyType(_read_weights()),
 )

@@ -26,6 +26,10 @@ class AttributionLexicon:
     """Endings in the plural's letter that make no plural ("ss")."""
     agent: str
     """The preposition of the agent of a passive ("by")."""
+    infinitive: str
+    """The infinitive's particle ("to"), which may be a preposition."""
+    before_preposition: frozenset[str]
+    """Words after which that particle is a preposition ("according", "due")."""
     cue_forms: Mapping[str, tuple[str, float]]
     """Words that may be the head of a cue: lemma, and the share of its uses that are."""
     weights: Mapping[str, Mapping[str, float]]
