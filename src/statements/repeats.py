@@ -16,16 +16,18 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import attrs
 import regex
 
 from statements.errors import RecordError
 from statements.languages import lexicon
-from statements.languages.schema.cues import CueLexicon
 from statements.records import Act, Speaker, Statement
+
+if TYPE_CHECKING:
+    from statements.languages.schema.cues import CueLexicon
 
 __all__ = ["Repeat", "group_repeats", "same_speaker"]
 
@@ -217,6 +219,8 @@ def _is_repeat(short: _Key, long: _Key, shared: int, runs: int) -> bool:
 
 def _edited(short: Sequence[str], long: Sequence[str]) -> Iterator[str]:
     """The words in which the two differ, but for what was cut off the longer one's ends."""
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(None, short[:WORDS], long[:WORDS], autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     if not blocks:

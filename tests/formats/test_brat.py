@@ -157,8 +157,8 @@ def test_what_was_moved_is_where_it_is_now():
         ("#1\tAnnotatorNotes T0\t{broken", "line 2 is no brat"),
         ("A1\tKind T0 loud", "does not fit"),
         ('#1\tAnnotatorNotes T0\t{"confidence": 7}', "does not fit"),
-        ('#1\tAnnotatorNotes T0\t{"spans": [[0, 6000]]}', "offsets"),
-        ('#1\tAnnotatorNotes T0\t{"spans": 7}', "does not fit"),
+        ('#1\tAnnotatorNotes T0\t{"content": [[0, 6000]]}', "offsets"),
+        ('#1\tAnnotatorNotes T0\t{"content": 7}', "does not fit"),
         ('#1\tAnnotatorNotes T0\t{"speaker": {}}', "does not fit"),
     ],
 )

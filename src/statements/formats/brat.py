@@ -133,9 +133,13 @@ class _Writer:
         if statement.negated:
             self.attribute("Negated", name)
         known = attribution.to_dict()
-        del known["source"], known["cue"]
-        offsets = [[span.start, span.end] for span in statement.content]
-        self.note(name, {"text": statement.text, "spans": offsets, **known})
+        for part, spans in (
+            ("content", statement.content),
+            ("source", (attribution.source,)),
+            ("cue", (attribution.cue,)),
+        ):
+            known[part] = [[span.start, span.end] for span in spans if span is not None]
+        self.note(name, {"text": statement.text, **known})
 
 
 def to_brat(statements: Iterable[Statement], dates: Iterable[DateMention] = ()) -> str:
@@ -242,9 +246,16 @@ def _read_line(line: str, text: str, entities: dict[str, _Entity]) -> None:
             entities[target].note = json.loads(said)
 
 
-def _one(spans: Iterable[Span], text: str) -> Span:
-    """One span over all pieces: sources and cues have no gaps."""
-    spans = tuple(spans)
+def _as_noted(entity: _Entity, pairs: Iterable[Iterable[int]], text: str) -> tuple[Span, ...]:
+    """The spans as they were before line ends parted them; none if somebody has moved them."""
+    noted = tuple(span_at(text, *pair) for pair in pairs)
+    pieces = [piece for span in noted for piece in lines_of(span)]
+    return noted if pieces == list(entity.spans) else ()
+
+
+def _one(entity: _Entity, pairs: Iterable[Iterable[int]], text: str) -> Span:
+    """One span over all pieces: sources, cues and dates have no gaps."""
+    spans = _as_noted(entity, pairs, text) or entity.spans
     start, end = min(span.start for span in spans), max(span.end for span in spans)
     return Span(start, end, text[start:end])
 
@@ -252,8 +263,9 @@ def _one(spans: Iterable[Span], text: str) -> Span:
 def _date(entity: _Entity, text: str) -> DateMention:
     """The date of the note, where the entity stands now."""
     kind = entity.attributes.get("DateType", DateType.DATE)
-    place = _one(entity.spans, text).to_dict()
-    return DateMention.from_dict({**entity.note, **place, "type": kind})
+    note = entity.note
+    pairs = [(note["start"], note["end"])] if {"start", "end"} <= note.keys() else []
+    return DateMention.from_dict({**note, **_one(entity, pairs, text).to_dict(), "type": kind})
 
 
 def _statement(
@@ -262,11 +274,11 @@ def _statement(
     related: dict[str, list[str]] = {}
     for kind, name in entity.relations:
         related.setdefault(kind, []).append(name)
-    source, cue = (
-        _one(entities[related[kind][0]].spans, text) if kind in related else None
-        for kind in ("HasSource", "HasCue")
-    )
     note = entity.note
+    source, cue = (
+        _one(entities[related[kind][0]], note.get(part, ()), text) if kind in related else None
+        for kind, part in (("HasSource", "source"), ("HasCue", "cue"))
+    )
     content = _content(entity, text)
     attribution = Attribution(
         source,
@@ -290,9 +302,9 @@ def _statement(
 
 
 def _content(entity: _Entity, text: str) -> tuple[Span, ...]:
-    """The spans as they were before line ends parted them, if nobody has moved them since."""
-    noted = tuple(span_at(text, *pair) for pair in entity.note.get("spans", ()))
-    if [piece for span in noted for piece in lines_of(span)] == list(entity.spans):
+    """The spans of the note; without it, those that a line break parts put together."""
+    noted = _as_noted(entity, entity.note.get("content", ()), text)
+    if noted:
         return noted
     entity.note.pop("text", None)
     return joined(text, entity.spans)
