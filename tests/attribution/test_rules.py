@@ -10,10 +10,11 @@ from enum import StrEnum
 
 import pytest
 
-from statements import analyze, explain, extract_statements
+from statements import analyze, extract_statements
 from statements.attribution import rules
 from statements.attribution.cues import cue_candidates
 from statements.attribution.drafts import scorers
+from statements.attribution.explain import rule_of_cue
 from statements.attribution.line import Line
 from statements.attribution.rules import TURN, ContentRule, CueRule, SourceRule
 from statements.attribution.sources import source_candidates
@@ -105,41 +106,32 @@ def test_every_rule_is_described_once() -> None:
         assert doc.count("*") >= 2 or name == SourceRule.NONE, name
 
 
-def sources_of(text: str) -> set[tuple[str, str]]:
-    """Rule and words of every source that is proposed for any word that may be a cue."""
+def proposed(text: str) -> set[tuple[str, str]]:
+    """Rule and words of every cue and source that is proposed, and of what statements have."""
     document = analyze(text)
     units = find_units(document)
-    found = {
-        (statement.attribution.rule.partition("/")[0], statement.source.text)
-        for statement in extract_statements(document)
-        if statement.source is not None
-    }
+    forms = scorers().forms
+    found = set()
+    for statement in extract_statements(document):
+        source, _, content = statement.attribution.rule.partition("/")
+        found.add((content, " … ".join(span.text for span in statement.content)))
+        found.add((source, statement.source.text if statement.source else ""))
     for number in range(len(units.lines)):
         line = Line(units, number)
-        for head in cue_candidates(line, scorers().forms):
+
+        def words(first: int, last: int, shift: int = line.shift) -> str:
+            start, end = units.starts[first + shift], units.ends[last + shift - 1]
+            return text[start:end] if last else ""
+
+        for head in cue_candidates(line, forms):
+            found.add((rule_of_cue(line, head, forms).value, words(head, head + 1)))
             for first, last, rule in source_candidates(line, head, head + 1):
-                start, end = first + line.shift, last + line.shift - 1
-                words = text[units.starts[start] : units.ends[end]] if last else ""
-                found.add((str(rule), words))
+                found.add((str(rule), words(first, last)))
     return found
-
-
-def explained(text: str, part: str) -> set[tuple[str, str]]:
-    """Rule and words of everything that was weighed for a part of the statements of a text."""
-    document = analyze(text)
-    return {
-        (candidate.rule, candidate.text)
-        for statement in extract_statements(document)
-        for candidate in explain(document, statement).of(part)
-    }
 
 
 @pytest.mark.parametrize("rule", RULES)
 def test_example(rule: StrEnum) -> None:
     """The rule proposes these words in its example, whether or not they were chosen."""
     text, words = EXAMPLES[rule]
-    if isinstance(rule, SourceRule):
-        found = sources_of(text)
-    else:
-        found = explained(text, "shape" if isinstance(rule, ContentRule) else "cue")
-    assert (rule.value, words) in found
+    assert (rule.value, words) in proposed(text)

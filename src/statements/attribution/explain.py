@@ -25,6 +25,7 @@ from statements.attribution.decide import (
     passages_behind,
 )
 from statements.attribution.drafts import Draft, Scorers, cues_ahead, cues_of_line, draft, scorers
+from statements.attribution.line import Line
 from statements.attribution.rules import CueRule, SourceRule
 from statements.attribution.units import Units, find_units
 from statements.document import Document
@@ -204,12 +205,7 @@ class _Steps:
         line, forms = self.chosen.line, self.notes.forms
         found = []
         for head, weighed in zip(cue_candidates(line, forms), self.notes.of("cue"), strict=True):
-            if line.words[head] in forms:
-                rule = CueRule.WORD
-            elif line.classes[head] in CUE_MARKS:
-                rule = CUE_MARKS[line.classes[head]]
-            else:
-                rule = CueRule.BESIDE_QUOTATION
+            rule = rule_of_cue(line, head, forms)
             probability = _logistic(weighed.score)
             is_chosen = head == self.chosen.head
             place = (head, head + 1)
@@ -334,6 +330,13 @@ class _Steps:
 
 def _rule_of(one: Draft) -> str:
     return f"{one.source_rule}/{one.shape}"
+
+
+def rule_of_cue(line: Line, head: int, forms: Mapping[str, object]) -> CueRule:
+    """The rule by which a unit may be the head of a cue."""
+    if line.words[head] in forms:
+        return CueRule.WORD
+    return CUE_MARKS.get(line.classes[head], CueRule.BESIDE_QUOTATION)
 
 
 def _taken(one: Draft) -> list[Offsets]:
