@@ -264,3 +264,17 @@ def test_the_policy_stops_what_would_run(show):
     browser = show(html)
     assert browser.title == "marrow.txt"
     assert "Content Security Policy" in browser.get_log("browser")[0]["message"]
+
+
+def test_a_notebook_shows_it_in_a_frame(show):
+    """Styled, and with links that work, though the frame may run nothing."""
+    browser = show(f"<!doctype html><title>Notebook</title>{PAGE._repr_html_()}")
+    browser.switch_to.frame(0)
+    try:
+        colour = "return getComputedStyle(document.querySelector('.said')).backgroundColor"
+        assert browser.execute_script(colour) not in {"rgba(0, 0, 0, 0)", "rgb(255, 255, 0)"}
+        elements(browser, ".who a")[0].send_keys(webdriver.Keys.ENTER)
+        assert browser.switch_to.active_element.get_attribute("id") == "a1s1"
+        assert cards(browser) == ["1 · Orla Venn"]
+    finally:
+        browser.switch_to.default_content()

@@ -26,6 +26,10 @@ __all__ = ["Page", "to_html", "write_html"]
 #: How high a page stands in a notebook.
 NOTEBOOK_HEIGHT = "36rem"
 
+# In a frame, links within the page would be taken for links within the notebook. The element
+# stands before the policy, which allows no other.
+_FRAME_BASE = '<base href="about:srcdoc">'
+
 _KEY = """\
 <p class="key"><span class="said c0"><span class="no">1</span> What was said</span> has its
 speaker’s colour and its number in the list of speakers, the <span class="source c0">source</span>
@@ -84,8 +88,9 @@ class Page:
 
     def _repr_html_(self) -> str:
         """The page in a frame of its own, so that it and the notebook leave each other alone."""
+        page = "".join(_parts(iter([self]), self.title, base=_FRAME_BASE))
         return (
-            f'<iframe sandbox title="{escaped(self.title)}" srcdoc="{escaped(self.to_html())}" '
+            f'<iframe sandbox title="{escaped(self.title)}" srcdoc="{escaped(page)}" '
             f'style="width:100%;height:{NOTEBOOK_HEIGHT};border:0"></iframe>'
         )
 
@@ -116,10 +121,10 @@ def write_html(pages: Iterable[Page], file: TextIO, *, title: str = "Statements"
     file.writelines(_parts(iter(pages), title))
 
 
-def _parts(pages: Iterator[Page], title: str) -> Iterator[str]:
+def _parts(pages: Iterator[Page], title: str, base: str = "") -> Iterator[str]:
     first = list(islice(pages, 2))
     alone = len(first) == 1
-    yield _head(first[0].title if alone else title)
+    yield _head(first[0].title if alone else title, base)
     if not alone:
         yield f"<h1>{escaped(title)}</h1>\n{_KEY}"
     for number, page in enumerate(chain(first, pages), start=1):
@@ -127,12 +132,12 @@ def _parts(pages: Iterator[Page], title: str) -> Iterator[str]:
     yield _BAR + "</main>\n</body>\n</html>\n"
 
 
-def _head(title: str) -> str:
+def _head(title: str, base: str) -> str:
     style, digest = _style()
     return f"""<!doctype html>
 <html lang="en">
 <head>
-<meta charset="utf-8">
+<meta charset="utf-8">{base}
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
 style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
