@@ -81,6 +81,16 @@ def test_act(marked: str, act: Act) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["“They have nowhere to go,” Lund told us.", "Lund told us: “They have nowhere to go.”"],
+)
+def test_quoted_words_are_no_object(text: str) -> None:
+    """Who tells somebody words in marks gives no order, though an infinitive is among them."""
+    start, end, cue = text.index("“"), text.index("”") + 1, text.index("told")
+    assert act_of(Document(text), (cue, cue + 4), [(start, end)]) is Act.ASSERT
+
+
+@pytest.mark.parametrize(
     ("marked", "negated"),
     [
         ("Lund [did not say] {when}.", True),

@@ -91,7 +91,7 @@ def act_of(
         if head is not None:
             _, lemma, act = head
             if shape is Act.WANT or (
-                lemma in words.object_infinitives and _has_infinitive(document, content)
+                lemma in words.object_infinitives and _has_infinitive(document, cue, content)
             ):
                 return words.infinitive_acts.get(lemma, act)
             return act
@@ -120,10 +120,17 @@ def _shape(document: Document, content: Sequence[tuple[int, int]]) -> Act:
     return Act.ASK if tail.endswith(_QUESTION_MARK) else Act.ASSERT
 
 
-def _has_infinitive(document: Document, content: Sequence[tuple[int, int]]) -> bool:
-    """Whether the content is an object with an infinitive ("them to leave")."""
+def _has_infinitive(
+    document: Document, cue: tuple[int, int], content: Sequence[tuple[int, int]]
+) -> bool:
+    """Whether the content is an object with an infinitive ("them to leave").
+
+    An object stands behind its verb; words in quotation marks are none.
+    """
     words = _lexicon()
     for start, end in content[:1]:
+        if start < cue[1] or not document.text[start].isalnum():
+            return False
         found = document.tokens.touching(start, end)[:OBJECT_REACH]
         group = document.tokens.lower[found.start : found.stop]
         if words.infinitive in group and words.questions.isdisjoint(group):
