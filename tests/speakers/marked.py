@@ -45,7 +45,9 @@ def read_marked(marked: str) -> tuple[Document, tuple[Claim, ...]]:
 def _claim(
     document: Document, source: tuple[int, int], content: tuple[tuple[int, int], ...]
 ) -> Claim:
-    if not content:
+    if not content and not document.sentences:
+        content = ((source[1], source[1]),)
+    elif not content:
         tokens = document.tokens
         first = tokens.first_from(source[1])
         stop = document.sentences[document.sentence_at(max(0, first - 1))][1]

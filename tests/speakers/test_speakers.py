@@ -144,3 +144,16 @@ def test_time_grows_with_length(unit: str) -> None:
 
     # Quadratic growth would make this 64.
     assert seconds(1600) < 24 * seconds(200) + 0.05
+
+
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=30).map("".join),
+    st.lists(st.sampled_from(PIECES), max_size=30).map("".join),
+)
+def test_one_question_does_not_change_the_next(first: str, second: str) -> None:
+    """What was resolved in a document before leaves no trace in it."""
+    document, claims = read_marked(first + second)
+    half = claims[: len(claims) // 2]
+    alone = resolve_speakers(Document(document.text), half)
+    resolve_speakers(document, claims)
+    assert resolve_speakers(document, half) == alone

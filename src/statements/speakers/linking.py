@@ -32,7 +32,9 @@ class Linker:
         self.recent: dict[str, tuple[int, list[Identity]]] = {}
 
         #: What a name led to, and by which rule.
-        self._led: dict[object, tuple[Identity, str | None]] = {}
+        self._led: dict[object, tuple[Identity, str]] = {}
+        #: The rule that linked the name that begins at a token.
+        self.rules: dict[int, str] = {}
         #: Names of places that stand after "in" and the like somewhere.
         self.located: set[Key] = set()
 
@@ -46,7 +48,7 @@ class Linker:
         for each in LINKS:
             found = each.apply(self, name)
             if found is not None:
-                name.rule = each.name
+                self.rules[name.first] = each.name
                 return found
         return None
 
@@ -58,19 +60,20 @@ class Linker:
         remembered = (name.key, name.kind, name.honorific, name.head)
         known = self._led.get(remembered)
         if known is not None and name.key[-1] not in self.recent:
-            name.rule = known[1]
+            self.rules[name.first] = known[1]
             return known[0]
         if name.kind is not SpeakerKind.PLACE and not self.identities.knows(name.key):
             return self.found(name)
         identity = self.link(name) or self.found(name)
         self.widen(identity, name)
-        if name.rule != found_name.name:
-            self._led[remembered] = identity, name.rule
+        rule = self.rules[name.first]
+        if rule != found_name.name:
+            self._led[remembered] = identity, rule
         return identity
 
     def found(self, name: Name) -> Identity:
         """A new identity of this name."""
-        name.rule = found_name.name
+        self.rules[name.first] = found_name.name
         return found_name.apply(self, name)
 
     def note_full(self, name: Name, identity: Identity) -> None:

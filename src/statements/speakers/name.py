@@ -1,4 +1,8 @@
-"""A name where it stands."""
+"""A name where it stands.
+
+Names are found once a document and shared by all that is asked of it: nothing changes them
+once they are found.
+"""
 
 from __future__ import annotations
 
@@ -33,8 +37,6 @@ class Name:
     """Adjectives before it that are no part of it: "republican"."""
     run: int = 0
     """First token of the run of capitalised words that it was read from."""
-    rule: str | None = None
-    """The rule that linked it to its identity."""
 
     def moved(self, run: int) -> Name:
         """The same name, read from the same words elsewhere."""

@@ -96,7 +96,7 @@ class _Resolver:
         if phrase.shape is Shape.NAME and phrase.name is not None:
             identity = scene.identity_of(phrase.name)
             if identity is not None:
-                self.rule = phrase.name.rule
+                self.rule = scene.linker.rules.get(phrase.name.first)
                 self._take_role(phrase, identity)
                 return identity
         answer = resolve_answer.apply(scene, phrase)
@@ -150,7 +150,7 @@ class _Resolver:
             if (phrase.plural and not self._is_strange(phrase)) or (single and known):
                 return None
             identity = scene.linker.found(name)
-        self.rule = name.rule
+        self.rule = scene.linker.rules.get(name.first)
         identity.person += name.kind is SpeakerKind.PERSON
         phrase.name = name
         self._take_role(phrase, identity)

@@ -83,26 +83,27 @@ class Scene:
             place = name.kind is SpeakerKind.PLACE
             if place and name.front and lower[name.front - 1] in self.lex.prepositions:
                 linker.located.add(name.key)
+        weak = {name.first for name in names if name.weak and not self._speaks(name)}
         for name in names:
-            if name.weak and self._speaks(name):
-                name.weak = False
-            if not name.weak and (len(name.key) > 1 or name.kind is SpeakerKind.PLACE):
+            full = len(name.key) > 1 or name.kind is SpeakerKind.PLACE
+            if full and name.first not in weak:
                 identity = linker.lead(name)
                 linked[name.first] = identity
                 note_heads(self, name, identity)
         for name in names:
-            if name.first not in linked and not name.weak and name.honorific:
+            if name.honorific and name.first not in linked and name.first not in weak:
                 identity = linker.lead(name)
                 note_heads(self, name, identity)
                 linked[name.first] = identity
         for name in names:
             found = linked.get(name.first)
             if found is None:
-                found = linker.link(name) if name.weak else linker.lead(name)
+                doubted = name.first in weak
+                found = linker.link(name) if doubted else linker.lead(name)
                 if found is None:
                     self.doubtful.append(name)
                     continue
-                if name.weak:
+                if doubted:
                     linker.widen(found, name)
                 else:
                     note_heads(self, name, found)
