@@ -6,6 +6,10 @@ form alone decides; the scorers have seen too few to.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
+import regex
+
 from statements.attribution.claim import Claim
 from statements.attribution.rules import SourceRule
 from statements.attribution.units import Units
@@ -19,7 +23,12 @@ LONGEST_SIGNATURE = 20
 #: Such records were right nine times out of ten in the training part.
 SIGNED_CONFIDENCE = 0.9
 
+#: Sizes of a passage, and its last marks, as its word has them; see ``units.describe``.
+LONG, SENTENCE_ENDS = "l", ".,?!"
+
 _FINITE = frozenset("zMBHQp")
+#: A past form right behind a noun is the verb of a clause: "Dana Holt left".
+_PAST = regex.compile("[Ans]d")
 
 
 def signed_claims(units: Units) -> dict[int, Claim]:
@@ -31,7 +40,7 @@ def signed_claims(units: Units) -> dict[int, Claim]:
             continue
         end = _signature_end(units, dash + 1, last)
         passage = units.passages.get(dash - 1) or _last_passage(units, number)
-        if end is None or passage is None:
+        if end is None or passage is None or not _is_sentence(units, passage):
             continue
         found[number] = Claim(
             kind=QuoteKind.DIRECT,
@@ -44,6 +53,12 @@ def signed_claims(units: Units) -> dict[int, Claim]:
             rule=SourceRule.SIGNATURE + "/L",
         )
     return found
+
+
+def _is_sentence(units: Units, passage: Passage) -> bool:
+    """Whether a passage ends like a sentence, or is long: titles and nicknames are neither."""
+    word = units.words[bisect_left(units.starts, passage.start)]
+    return word[1] == LONG or word[3] in SENTENCE_ENDS
 
 
 def _dash(units: Units, number: int, first: int, last: int) -> int | None:
@@ -74,7 +89,7 @@ def _signature_end(units: Units, start: int, last: int) -> int | None:
     rest = classes[start:last]
     if not rest or len(rest) > LONGEST_SIGNATURE or not set(rest).isdisjoint(_FINITE):
         return None
-    if rest[0] not in "ADjn#" or not set(rest) & set("An"):
+    if _PAST.search(rest) or rest[0] not in "ADjn#" or not set(rest) & set("An"):
         return None
     comma = rest.find(",")
     if comma > 0 and rest[comma + 1 : comma + 2] in "I":
