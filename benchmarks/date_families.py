@@ -4,8 +4,8 @@
 
 GOLD has a document a line: {"id", "text", "published", "timexes"}, a timex having "start", "end",
 "type" and "value". Mentions are paired with the gold as the scorer of TempEval-3 does: equal
-extents first, then by overlap. The table counts, for each family, what it found, what nobody marked, and
-where extent, type or value differ; then the values that were missed, by type.
+extents first, then by overlap. The table counts, for each family, what it found, what nobody
+marked, and where extent, type or value differ; then what was missed, by type.
 """
 
 from __future__ import annotations
