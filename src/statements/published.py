@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from statements.errors import PublishedError
 
-__all__ = ["parse_published"]
+__all__ = ["parse_published", "read_written_date"]
 
 _ACCEPTED = (
     "accepted are a datetime.date, a datetime.datetime (aware or naive), an ISO 8601 string such "
@@ -63,7 +63,7 @@ a datetime.date, a datetime.datetime (aware or naive), an ISO 8601 string such a
     text = value.strip()
     found = _iso(text) if len(text) <= _LONGEST else None
     if found is None and len(text) <= _LONGEST and _is_complete(text):
-        found = _written(text)
+        found = read_written_date(text)
     if found is None:
         shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
         raise PublishedError(f"published: {shown!r} is no complete date; {_ACCEPTED}", value=value)
@@ -89,13 +89,12 @@ def _is_complete(text: str) -> bool:
     return _DAY.search(text[: year.start()] + " " + text[year.end() :]) is not None
 
 
-@lru_cache(maxsize=256)
-def _written(text: str) -> datetime.date | datetime.datetime | None:
-    """A date in words, in any language that dateparser knows."""
+@cache
+def _parser() -> Any:
     # dateparser takes a fifth of a second to load, so only where it is needed.
     from dateparser.date import DateDataParser
 
-    parser = DateDataParser(
+    return DateDataParser(
         languages=LANGUAGES,
         settings={
             # Only dates that are told wholly: nothing may come from the day of the run.
@@ -106,13 +105,29 @@ def _written(text: str) -> datetime.date | datetime.datetime | None:
             "RELATIVE_BASE": datetime.datetime(2000, 1, 1),  # noqa: DTZ001
         },
     )
+
+
+@lru_cache(maxsize=256)
+def read_written_date(text: str) -> datetime.date | datetime.datetime | None:
+    """A complete date with its month in words, in any of ``LANGUAGES``.
+
+    Args:
+        text: a string that is known to hold a day, a month in words and a year, no more.
+
+    Returns:
+        The day, or the moment if the hour is told; None if no language reads it.
+
+    Example:
+        >>> read_written_date("30 mars 2022")
+        datetime.date(2022, 3, 30)
+    """
     try:
-        data = parser.get_date_data(text)
+        data = _parser().get_date_data(text)
     except (ValueError, OverflowError, TypeError, AttributeError, re.error):
         return None
     if data.date_obj is None:
         return None
-    moment = data.date_obj
+    moment: datetime.datetime = data.date_obj
     if data.period != "time":
         return moment.date()
     # dateparser's own zones become those of the standard library, which compare and pickle.

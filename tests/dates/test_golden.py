@@ -43,7 +43,7 @@ def read(text: str) -> str:
         f"dates/{name}.txt"
         for name in (
             "explicit", "deictic", "units", "counted", "sets", "references", "ambiguous",
-            "context", "unresolved", "dateline",
+            "context", "unresolved", "dateline", "foreign",
         )
     )
 )  # fmt: skip

@@ -6,6 +6,7 @@ import datetime
 
 from statements.dates.context import Context
 from statements.dates.dateline import DATELINE_REACH, day_of_dateline
+from statements.dates.foreign import find_foreign_dates
 from statements.dates.grammar import READERS, families_after, family_pattern
 from statements.dates.periods import last_day
 from statements.dates.reading import NOTHING, Answer, Reading
@@ -47,7 +48,17 @@ def find_with_families(document: Document) -> tuple[tuple[str, DateMention], ...
         # Without a day of publication only complete dates are resolved, as in a dateline.
         head = text[:DATELINE_REACH]
         day = day_of_dateline(text, [mention for _, mention in _mentions(Context(head, None))])
-    return tuple(_mentions(Context(text, day, moment)))
+    found = _mentions(Context(text, day, moment))
+    for foreign in find_foreign_dates(text):
+        # The grammar has read the year alone.
+        found = [item for item in found if not _overlap(item[1], foreign)]
+        found.append(("foreign", foreign))
+    found.sort(key=lambda item: item[1].start)
+    return tuple(found)
+
+
+def _overlap(one: DateMention, other: DateMention) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _mentions(context: Context) -> list[tuple[str, DateMention]]:
