@@ -19,9 +19,9 @@ MAX_WORDS = 12
 
 # A day, a word of at most three letters ("de"), the month, another short word, the year.
 _CLOSED = re.compile(
-    r"(?<![\w.,/$£€-])(?P<day>\d{1,2})\.?[ \u00a0](?:(?P<one>[^\W\d_]{1,3})\.?[ \u00a0])?"
-    r"(?P<month>[^\W\d_]{3,12})\.?[ \u00a0](?:(?P<other>[^\W\d_]{1,3})\.?[ \u00a0])?"
-    r"(?P<year>(?:1[5-9]|2[01])\d\d)(?!\w)"
+    r"(?<![\w.,/$£€-])(\d{1,2})\.?[ \u00a0](?:([^\W\d_]{1,3})\.?[ \u00a0])?"
+    r"([^\W\d_]{3,12})\.?[ \u00a0](?:([^\W\d_]{1,3})\.?[ \u00a0])?"
+    r"((?:1[5-9]|2[01])\d\d)(?!\w)"
 )
 
 
@@ -34,8 +34,9 @@ def find_foreign_dates(text: str) -> Iterator[DateMention]:
     words: DateLexicon = lexicon("dates")
     months: dict[str, bool] = {}
     for match in _CLOSED.finditer(text):
-        word = match["month"].lower()
-        beside = {word, (match["one"] or "").lower(), (match["other"] or "").lower()}
+        number, one, name, other, year = match.groups()
+        word = name.lower()
+        beside = {word, (one or "").lower(), (other or "").lower()}
         if not beside.isdisjoint(words.words) or not beside.isdisjoint(words.date_prepositions):
             # "51 speeches in 2014": no foreign date has words of this language.
             continue
@@ -46,8 +47,8 @@ def find_foreign_dates(text: str) -> Iterator[DateMention]:
             months[word] = read_written_date(f"1 {word} 2000") is not None
         day = read_written_date(match[0]) if months[word] else None
         if type(day) is datetime.date and (day.day, day.year) == (
-            int(match["day"]),
-            int(match["year"]),
+            int(number),
+            int(year),
         ):
             start, end = match.span()
             yield DateMention(start, end, match[0], DateType.DATE, day.isoformat(), None, day, day)
