@@ -14,7 +14,7 @@ _COMMON = {
 }
 
 # The same examples at every run, so that what a change breaks was broken by the change.
-settings.register_profile("ci", derandomize=True, database=None, max_examples=60, **_COMMON)
+settings.register_profile("ci", derandomize=True, database=None, max_examples=40, **_COMMON)
 # Fresh examples at every run: HYPOTHESIS_PROFILE=search finds what nobody has thought of.
 settings.register_profile("search", max_examples=2000, **_COMMON)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))

@@ -34,6 +34,8 @@ def test_every_quantifier_is_bounded_or_keeps_what_it_took() -> None:
     assert loose == []
 
 
+# Hundreds of searches, of which none may take long: the sum is no measure of any.
+@pytest.mark.timeout(240)
 def test_every_pattern_is_linear_on_what_feeds_it() -> None:
     slow = [
         (pattern.place, unit, pattern.pattern)
