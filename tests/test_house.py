@@ -36,7 +36,7 @@ WORDS = frozenset(
     then these they this those thursday time today told tomorrow tonight tuesday until was wednesday
     week weekly weeks were what when where whether which while who whom whose why will woman would
     wrote year years yesterday you your
-    """.split()  # noqa: SIM905
+    """.split()
 )
 
 
