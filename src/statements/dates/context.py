@@ -20,6 +20,8 @@ TENSE_REACH = 60
 OPENING_SPACES = 3
 #: How far after a quarter "a year ago" still means that quarter: a paragraph or two.
 QUARTER_REACH = 800
+#: How far back a day mentioned before is still "the day": a paragraph or three.
+DAY_REACH = 600
 #: How far back a day mentioned before still gives a clock time its day.
 SAME_DAY_REACH = 200
 
@@ -80,6 +82,17 @@ class Context:
             between = self.text[self.day_end : start]
             if not re.search(r"[.!?]\W{0,3}\s|\n", between):
                 return self.day
+        return self._today()
+
+    def day_told(self, start: int) -> Period | None:
+        """The day that "the day" and "the morning" mean: the last one mentioned not long ago."""
+        if self.day is not None and start - self.day_end < DAY_REACH:
+            over = self.published is None or self.day.start <= self.published
+            if over:
+                return self.day
+        return self._today()
+
+    def _today(self) -> Period | None:
         return None if self.published is None else Period(Unit.DAY, self.published)
 
     def quarter_near(self, start: int) -> Period | None:

@@ -108,7 +108,7 @@ def read_later(reading: Reading) -> Answer | None:
     base = context.last
     if size is Unit.DAY and context.day is not None:
         base = context.day
-    elif size is Unit.YEAR and context.quarter_near(reading.start) is not None:
+    elif reading.kinds[0] != Kind.THE and size is Unit.YEAR and context.quarter_near(reading.start):
         base = context.quarter
     anchor = context.published
     if base is None:

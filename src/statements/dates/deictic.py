@@ -120,7 +120,7 @@ def read_part_of_day(reading: Reading) -> Answer | None:
             context.before(reading.start) not in words.date_prepositions
         ):
             return None
-        period = context.day_near(reading.start)
+        period = context.day_told(reading.start)
     if reading.has(Kind.DAY_NUMBER + Kind.NUMBER):
         return _spoken_hour(reading, period)
     return timed(period, reading, "XXXX-XX-XX")

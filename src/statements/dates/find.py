@@ -108,7 +108,7 @@ def _mention(reading: Reading, answer: Answer) -> DateMention:
     context = reading.context
     tokens = reading.tokens
     first = answer.first
-    while reading.kinds[first] == Kind.OUTER_ABOUT:
+    while reading.kinds[first] == Kind.OUTER_ABOUT and not reading.is_amount(first):
         first += 1
     start = tokens[first].start
     end = tokens[len(tokens) - 1 - answer.last].end

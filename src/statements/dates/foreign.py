@@ -13,8 +13,8 @@ from statements.records import DateMention, DateType
 
 __all__ = ["find_foreign_dates"]
 
-#: So many unknown words of a document are tried as names of months: dateparser takes a
-#: millisecond to find that a word is none, and a text can hold any number of words.
+#: So many unknown words of a document are tried as names of months: dateparser takes some
+#: ten milliseconds to find that a word is none, and a text can hold any number of words.
 MAX_WORDS = 12
 
 # A day, a word of at most three letters ("de"), the month, another short word, the year.

@@ -225,7 +225,7 @@ FAMILIES = (
         "unit",
         units.read_unit,
         rf"[Q2]?(?:ji?|{_EDGE})?{_EDGE}?"
-        rf"(?:t?{_AROUND_ONE}F?(?:f?F?u|K|S|s)|tF?(?:u(?!-|J)|K|S|s(?=OY|O?c))|[KS])"
+        rf"(?:t?{_AROUND_ONE}F?(?:f?F?u|K|S|s)|tF?(?:u(?!-|[JV])|K|S|s(?=OY|O?c))|[KS])"
         rf"(?:O(?:Y|{_AROUND}u)|{_AROUND}u|Y)?Q?",
         "It closed [late last month].",
     ),

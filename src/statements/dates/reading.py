@@ -8,7 +8,8 @@ from statements.dates.context import Context
 from statements.dates.kinds import ANY_COUNT, ANY_UNIT, AROUND
 from statements.dates.periods import Period, unresolved, value_of
 from statements.dates.tokens import Token
-from statements.languages.schema.dates import Kind, Unit
+from statements.languages import lexicon
+from statements.languages.schema.dates import DateLexicon, Kind, Unit
 from statements.records import DateType
 
 __all__ = ["NOTHING", "Answer", "Reading", "dated", "is_name", "is_quoted"]
@@ -34,6 +35,7 @@ class Answer:
 
 
 _QUOTES = frozenset("\"'“”‘’")
+_MODIFIERS = Kind.MODIFIER + Kind.EDGE + Kind.ABOUT
 #: Kinds before which "about" and "over" tell of a count.
 _COUNTED = frozenset(ANY_COUNT + Kind.A)
 
@@ -100,13 +102,24 @@ class Reading:
     def mod(self) -> str | None:
         """The TIMEX3 modifier that early, late, the end of, about, … stand for."""
         for index, kind in enumerate(self.kinds):
-            if kind in (Kind.MODIFIER + Kind.EDGE + Kind.ABOUT) or (
-                kind == Kind.OUTER_ABOUT and self.kinds[index + 1 : index + 2] in _COUNTED
-            ):
+            if kind in _MODIFIERS or (kind == Kind.OUTER_ABOUT and self._tells_amount(index)):
                 return str(self.tokens[index].value)
             if kind == Kind.EARLIER and index == 0:
                 return "START" if self.tokens[index].value == -1 else "END"
         return None
+
+    def _tells_amount(self, index: int) -> bool:
+        """Whether "about" or "over" stands before a count; "over" must be "more than" as well."""
+        if self.kinds[index + 1 : index + 2] not in _COUNTED:
+            return False
+        return self.tokens[index].value != "MORE_THAN" or self.is_amount(index)
+
+    def is_amount(self, index: int) -> bool:
+        """Whether "over" is "more than" ("in over a year"), not how long ("built over a year")."""
+        words: DateLexicon = lexicon("dates")
+        token = self.tokens[index]
+        before = self.context.before(token.start)
+        return token.value == "MORE_THAN" and before in words.amount_marks
 
     @property
     def clock(self) -> str:

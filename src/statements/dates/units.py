@@ -162,8 +162,10 @@ def _definite(reading: Reading, size: Unit, current: Period) -> Answer | None:
         over = current.start <= context.published
         return dated(current if over else move(current, -1), size, reading.mod)
     if size is Unit.DAY:
-        near = context.day_near(reading.start)
-        return dated(near, size, reading.mod)
+        near = context.day_told(reading.start)
+        # "Later in the day": the words before tell when in it, and are left out.
+        first = reading.find(Kind.THE) if reading.kinds[0] == Kind.EARLIER else 0
+        return attrs.evolve(dated(near, size, None if first else reading.mod), first=first)
     if size in (Unit.YEAR, Unit.MONTH, Unit.WEEK):
         return dated(current, size, reading.mod)
     return None

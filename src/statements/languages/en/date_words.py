@@ -144,6 +144,8 @@ for _name, _holiday in (
     ("bastille day", Holiday(7, 14)),
     ("may day", Holiday(5, 1)),
     ("thanksgiving, thanksgiving day", Holiday(11, 22, 4)),
+    ("black friday", Holiday(11, 23, 5)),
+    ("cyber monday", Holiday(11, 26, 1)),
     ("labor day", Holiday(9, 1, 1)),
     ("memorial day", Holiday(5, 25, 1)),
     ("presidents' day, presidents’ day, presidents day", Holiday(2, 15, 1)),
@@ -164,7 +166,7 @@ for _name, _holiday in (
 _add(
     Kind.REFERENCE,
     "now, currently, at present, at the moment, at this time, these days, "
-    "nowadays, presently, for the time being",
+    "nowadays, presently, the time being",
     "PRESENT_REF",
     trigger=True,
 )

@@ -99,6 +99,7 @@ LEXICON = DateLexicon(
     plural_nouns=r"(?!(?:has|was|is|does|as|its|this|goes|looks)\b)[a-z]{2,20}s\b",
     ending_marks=_set("ended ending"),
     between="between",
+    amount_marks=_set("in for just of after well little last lasts lasted took takes by"),
     setting_prepositions=_set("at during in after following on before"),
     setting_openers=_set(
         "but and so yet still also then later back meanwhile speaking writing talking appearing"

@@ -255,6 +255,8 @@ class DateLexicon:
     """Words right after a year that make it a length of time ("the year ended March 31")."""
     between: str
     """The word after which "60 and 90 days" are two lengths of time."""
+    amount_marks: frozenset[str]
+    """Words before "over" that make it "more than", and a part of the length ("in over a year")."""
     setting_prepositions: frozenset[str]
     """Words that begin the setting of a sentence ("at", "during")."""
     setting_openers: frozenset[str]
