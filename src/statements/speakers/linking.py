@@ -268,6 +268,8 @@ def link_short_form(linker: Linker, name: Name) -> Identity | None:
     if name.kind in (SpeakerKind.PLACE, SpeakerKind.GROUP):
         return None
     acronym = len(name.key) == 1 and linker.text_of(name).isupper()
+    before = linker.document.tokens.lower[name.front - 1] if name.front else ""
+    body = before in linker.lex.organisation_nouns
     if len(name.key) == 1 and name.key[0] in linker.lex.organisation_nouns:
         for identity in linker.identities.by_last(name.key[0]):
             if len(identity.key) > 1 and identity.kind is _ORGANISATION:
@@ -275,7 +277,7 @@ def link_short_form(linker: Linker, name: Name) -> Identity | None:
     for identity in linker.identities.by_first(name.key[0]):
         if len(identity.key) > len(name.key) and identity.key[: len(name.key)] == name.key:
             if identity.kind is _PERSON:
-                if len(name.key) == 1 and _fits(name, identity) and not acronym:
+                if len(name.key) == 1 and _fits(name, identity) and not (acronym or body):
                     return identity
             elif identity.kind is _ORGANISATION and (
                 name.kind is not _PERSON

@@ -15,6 +15,8 @@ __all__ = ["find_names"]
 
 #: A name with all its titles has at most so many tokens.
 LONGEST_RUN = 16
+#: Between two parts of a body's name stand less than so many tokens: "for the 6th".
+LONGEST_JOINT = 4
 #: A nickname between quotation marks has at most so many words.
 LONGEST_NICKNAME = 2
 
@@ -247,16 +249,20 @@ class _Finder:
             titled = before in lex.person_nouns or before in lex.titles
             complement = following < len(lower) and lower[following] in lex.title_complements
             return following + 1 if titled and complement and self._capital(following) else None
-        heads = {lex.organisation_nouns.get(word) for word in lower[first:at]}
         word = lower[at]
-        if word in lex.wide_connectors and not (
-            before in lex.organisation_nouns
-            or (word in lex.conjunctions and heads & lex.listing_bodies)
-        ):
-            return None
         if word in lex.articles:
             return None
-        if following < len(lower) and (lower[following] in lex.articles or self._is_own(following)):
+        if word in lex.conjunctions:
+            heads = {lex.organisation_nouns.get(each) for each in lower[first:at]}
+            if heads.isdisjoint(lex.listing_bodies):
+                return None
+        elif word in lex.wide_connectors and before not in lex.organisation_nouns:
+            return None
+        while following < min(len(lower), at + LONGEST_JOINT) and (
+            lower[following] in lex.articles
+            or self._is_own(following)
+            or self._is_ordinal(following)
+        ):
             following += 1
         return following + 1 if self._capital(following) else None
 

@@ -12,6 +12,7 @@ from statements.speakers.search import (
     classes_of,
     in_lead,
     mentions_after,
+    person_before_places,
     shares_words,
     suits,
 )
@@ -94,7 +95,7 @@ def resolve_apposition(scene: Scene, phrase: Phrase) -> Identity | None:
         return None
     at = scene.phrases.name_ending(before)
     if at is not None:
-        identity = scene.owners[at]
+        identity = scene.owners[person_before_places(scene, at)]
         return identity if identity.kind in (_PERSON, _UNKNOWN) else None
     return None
 

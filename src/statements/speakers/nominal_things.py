@@ -153,7 +153,10 @@ def resolve_body(scene: Scene, phrase: Phrase) -> Identity | None:
         return None
     noun = scene.lex.organisation_nouns[phrase.head]
     if noun not in scene.lex.any_organisation_nouns:
-        return next(iter(bearers_before(scene, noun, phrase.first)), None)
+        bearers = bearers_before(scene, noun, phrase.first)
+        told = set(scene.tokens.lower[phrase.first + 1 : phrase.core - 1])
+        sharing = [identity for identity in bearers if not told.isdisjoint(identity.key)]
+        return next(iter(sharing or bearers), None)
 
     def may_be(identity: Identity) -> bool:
         unknown = identity.kind is SpeakerKind.UNKNOWN and noun in scene.lex.firms

@@ -142,7 +142,8 @@ class PhraseReader:
         first, last = touched.start, touched.stop
         while first < last and words[first] in _TRIMMED:
             first += 1
-        if last - first > 1 and lower[first] in self.lex.prepositions:
+        leading = lower[first] if last - first > 1 else ""
+        if leading in self.lex.prepositions and leading not in self.lex.pronouns:
             first += 1
         while last - first > 1 and lower[last - 1] in self.lex.trailing_adverbs:
             last -= 1

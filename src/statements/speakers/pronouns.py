@@ -10,6 +10,7 @@ from statements.speakers.identities import Identity
 from statements.speakers.rules import Rule, rule
 from statements.speakers.salience import fits, most_salient
 from statements.speakers.scene import Scene
+from statements.speakers.search import person_before_places
 from statements.speakers.source import Phrase, Shape, kind_of_head, singular
 
 __all__ = ["PRONOUNS"]
@@ -24,10 +25,6 @@ Apply = Callable[[Scene, Phrase], "Identity | None"]
 
 #: "who" passes over so many noun phrases that are no people, less one.
 PHRASES_BACK = 3
-#: Names of places between a person and "who".
-PLACES_BACK = 3
-#: Tokens between a person and "of": ", 53,".
-AGE_TOKENS = 3
 
 _PEOPLE = (SpeakerKind.PERSON, SpeakerKind.GROUP)
 _MARKS = frozenset(',()—–-”"’')
@@ -74,7 +71,7 @@ def resolve_relative(scene: Scene, phrase: Phrase) -> Identity | None:
     at = scene.phrases.name_ending(last)
     if at is not None:
         if lex.pronouns[phrase.head].gender == "p":
-            at = _past_places(scene, at)
+            at = person_before_places(scene, at)
         return scene.owners[at]
     personal = lex.pronouns[phrase.head].gender == "p"
     found = None
@@ -90,22 +87,6 @@ def resolve_relative(scene: Scene, phrase: Phrase) -> Identity | None:
     if found is None or found.shape is Shape.PRONOUN or found.head in lex.conjunctions:
         return None
     return scene.resolve_phrase(found)
-
-
-def _past_places(scene: Scene, at: int) -> int:
-    """Index of the person before the place that he comes from: "Ada Lund of Kell, Ohio, who"."""
-    lower = scene.tokens.lower
-    for index in range(at, max(0, at - PLACES_BACK), -1):
-        before = scene.names[index].front - 1
-        previous = scene.names[index - 1]
-        if before < 1 or lower[before] not in scene.lex.residences:
-            break
-        between = lower[previous.last : before]
-        if len(between) > AGE_TOKENS or not all(w == "," or w.isdigit() for w in between):
-            break
-        if lower[before] != "," and scene.owners[index - 1].kind is SpeakerKind.PERSON:
-            return index - 1
-    return at
 
 
 def _phrase_before(scene: Scene, phrase: Phrase, last: int) -> tuple[int, int]:

@@ -28,7 +28,10 @@ def note_heads(scene: Scene, name: Name, identity: Identity) -> None:
     """Note the nouns and forms of address that the text gives an identity beside its name."""
     opens = name.front in scene.openers
     before = "" if opens else scene.tokens.lower[name.front - 1]
-    if before in scene.lex.organisation_nouns and identity.kind is SpeakerKind.UNKNOWN:
+    bare = identity.kind is SpeakerKind.UNKNOWN or (
+        identity.kind is SpeakerKind.PERSON and not identity.person and name.front == name.first
+    )
+    if before in scene.lex.organisation_nouns and bare:
         identity.kind = SpeakerKind.ORGANISATION
     if identity.kind is SpeakerKind.ORGANISATION:
         _note_body(scene, name, identity, before)
@@ -93,9 +96,13 @@ def _note_after(scene: Scene, name: Name, identity: Identity) -> None:
         pronoun = lex.pronouns.get(lower[at + 1])
         identity.person += pronoun is not None and pronoun.gender != "n"
         return
-    noun = _head_from(scene, at + 1)
+    head = _head_from(scene, at + 1)
+    noun = lower[head] if head is not None else ""
     if noun in lex.person_nouns and identity.kind is not SpeakerKind.ORGANISATION:
-        _bear(scene, identity, noun, at)
+        # "the chief executive officer" is called by each of the three.
+        while head is not None and head > at and lower[head] in lex.person_nouns:
+            _bear(scene, identity, lower[head], at)
+            head -= 1
         identity.person += 1
         if identity.role is None and words[at] == ",":
             identity.role = _apposition(scene, at + 1)
@@ -103,26 +110,28 @@ def _note_after(scene: Scene, name: Name, identity: Identity) -> None:
         scene.call(identity, lex.organisation_nouns[noun], at)
 
 
-def _head_from(scene: Scene, first: int) -> str:
-    """The last word of the core of the noun phrase that starts here, "" where none does."""
+def _head_from(scene: Scene, first: int) -> int | None:
+    """The last token of the core of the noun phrase that starts here, where one does."""
     lex = scene.lex
     words, lower = scene.tokens.words, scene.tokens.lower
-    noun = ""
-    if lower[first].endswith(lex.verb_endings) and lower[first] not in lex.adjectives:
-        return noun
+    head = None
+    opening = lower[first]
+    verbal = opening.endswith(lex.verb_endings) and opening not in lex.adjectives
+    if verbal or opening in lex.verbs or opening in lex.copulas:
+        return None
     for index in range(first, min(len(words), first + APPOSITION_REACH)):
         word = lower[index]
         if index > first and (word in lex.prepositions or word in lex.conjunctions):
             break
         if word in lex.possessives:
-            noun = ""
+            head = None
             continue
         if not word[0].isalpha() or index in scene.openers:
             break
         if words[index][0].isupper() and word in lex.not_in_names:
             break
-        noun = word
-    return noun
+        head = index
+    return head
 
 
 def _apposition(scene: Scene, first: int) -> str | None:
@@ -131,7 +140,7 @@ def _apposition(scene: Scene, first: int) -> str | None:
     for index in range(first, min(len(words), first + LONGEST_ROLE)):
         inner = words[index] == "." and index + 1 not in scene.openers and index + 1 < len(words)
         ended = (words[index] in _ENDS and not inner) or index in scene.openers
-        if ended or lower[index] in scene.lex.relatives:
+        if ended or lower[index] in scene.lex.relatives or lower[index] in scene.lex.verbs:
             return _text(scene, first, index) if index > first else None
     return None
 

@@ -69,7 +69,7 @@ def read_run(
     if first >= last:
         return None
     final = lower[last - 1]
-    if last - first > 1 and final in lex.person_nouns and final not in lex.name_words:
+    if last - run > 1 and final in lex.person_nouns and final not in lex.name_words:
         return None
     if last - first == 1 and front == first:
         word = lower[first]
@@ -115,12 +115,12 @@ def _kind(
         return SpeakerKind.UNKNOWN
     if ending in lex.document_nouns and last - first > 1 and ending not in lex.organisation_nouns:
         return SpeakerKind.DOCUMENT
+    if _is_people(lex, ending) and lex.connectors.isdisjoint(lower[first:last]):
+        return SpeakerKind.GROUP
     if not lex.body_marks.isdisjoint(lower[first:last]):
         return SpeakerKind.ORGANISATION
     if words[first][0] == "@":
         return SpeakerKind.UNKNOWN
-    if _is_people(lex, ending):
-        return SpeakerKind.GROUP
     if last - first == 1:
         word = words[first]
         capitals = sum(map(str.isupper, word))

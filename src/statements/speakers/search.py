@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from statements.records import SpeakerKind
 from statements.speakers.identities import Identity
 from statements.speakers.scene import Scene
 from statements.speakers.source import Phrase
@@ -16,6 +17,7 @@ __all__ = [
     "in_lead",
     "mentions_after",
     "mentions_before",
+    "person_before_places",
     "shares_words",
     "suits",
 ]
@@ -29,6 +31,10 @@ BEARERS = 12
 #: Sentences and mentions forward for a description that stands before the name.
 SENTENCES_FORWARD = 6
 MENTIONS_FORWARD = 30
+#: Names of places between a person and "who".
+PLACES_BACK = 3
+#: Tokens between a person and "of": ", 53,".
+AGE_TOKENS = 3
 #: A lead introduces within so many paragraphs of the text's start.
 LEAD_PARAGRAPHS = 3
 
@@ -95,3 +101,19 @@ def shares_words(scene: Scene, phrase: Phrase, identity: Identity) -> bool:
     """Whether a word of the description beside its head stands with the name too."""
     words = scene.tokens.lower[phrase.first : phrase.core - 1]
     return any(word in identity.traits for word in words)
+
+
+def person_before_places(scene: Scene, at: int) -> int:
+    """Index of the person before the place that he comes from: "Ada Lund of Kell, Ohio, who"."""
+    lower = scene.tokens.lower
+    for index in range(at, max(0, at - PLACES_BACK), -1):
+        before = scene.names[index].front - 1
+        previous = scene.names[index - 1]
+        if before < 1 or lower[before] not in scene.lex.residences:
+            break
+        between = lower[previous.last : before]
+        if len(between) > AGE_TOKENS or not all(w == "," or w.isdigit() for w in between):
+            break
+        if lower[before] != "," and scene.owners[index - 1].kind is SpeakerKind.PERSON:
+            return index - 1
+    return at

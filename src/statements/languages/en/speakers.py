@@ -289,7 +289,7 @@ LEXICON = SpeakersLexicon(
     participle_endings=("ed", "ing"),
     verb_endings=("ing", "ed", "ly"),
     verbs=_words(
-        """met meet meets told tells saw sees heard hears won wins lost loses made makes took takes
+        """said says added adds asked asks met meet meets told tells saw sees heard hears won wins lost loses made makes took takes
         gave gives got gets kept keeps left leaves brought brings sent sends found finds felt feels
         knew knows thought thinks spoke speaks wrote writes drew draws held holds led leads paid pays
         put puts read reads set sets sought seeks won include includes included urge urges drove
@@ -315,7 +315,7 @@ LEXICON = SpeakersLexicon(
     relatives=frozenset({"who", "whom", "whose", "which", "that", "where"}),
     age_suffix="year-old",
     members_of=frozenset(
-        {"one", "another", "both", "some", "many", "most", "several", "two", "none"}
+        {"one", "another", "both", "some", "many", "most", "several", "two", "none", "each", "all", "neither", "either"}
     ),
     question_labels=frozenset({"q", "question", "interviewer"}),
     answer_labels=frozenset({"a", "answer"}),

@@ -437,7 +437,7 @@ BODY_WORDS = """
     airlines airways motors holdings industries enterprises technologies partners nations news
     pentagon kremlin systems pharmaceuticals laboratories associates brothers stores foods energy
     oil steel capital securities financial insurance communications entertainment records pictures
-    united city rovers wanderers athletic services u.n. un nato computer software international global electric airline inc
+    united city rovers wanderers athletic services u.n. un nato computer software airplanes aircraft aerospace corps international global electric airline inc
 """
 
 DOCUMENT_LINES = """
