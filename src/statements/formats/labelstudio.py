@@ -91,6 +91,7 @@ class _Writer:
         self.result: list[dict[str, Any]] = []
         self._text = text
         self._regions: dict[tuple[Any, ...], str] = {}
+        self._places: dict[str, dict[str, Any]] = {}
 
     def region(self, label: str, span: Span | DateMention, key: object, **fields: Any) -> str:
         """The id of a region; the same span with the same key is drawn once."""
@@ -99,25 +100,22 @@ class _Writer:
             return self._regions[place]
         name = self._regions[place] = f"r{len(self._regions) + 1}"
         words = self._text[span.start : span.end]
-        value = {"start": span.start, "end": span.end, "text": words}
+        self._places[name] = {"start": span.start, "end": span.end}
+        value = {**self._places[name], "text": words}
         self._add(name, "label", "labels", value, labels=[label], **fields)
         return name
 
     def choice(self, region: str, field: str, *chosen: str) -> None:
-        self._add(region, field, "choices", self._place(region), choices=list(chosen))
+        self._add(region, field, "choices", self._places[region], choices=list(chosen))
 
     def words(self, region: str, field: str, words: str) -> None:
-        self._add(region, field, "textarea", self._place(region), text=[storable(words)])
+        self._add(region, field, "textarea", self._places[region], text=[storable(words)])
 
     def relation(self, one: str, other: str, label: str) -> None:
         self.result.append(
             {"type": "relation", "from_id": one, "to_id": other, "direction": "right",
              "labels": [label]}
         )  # fmt: skip
-
-    def _place(self, region: str) -> dict[str, Any]:
-        first = next(item for item in self.result if item.get("id") == region)
-        return {key: first["value"][key] for key in ("start", "end")}
 
     def _add(self, region: str, field: str, kind: str, place: dict[str, Any], **value: Any) -> None:
         extra: dict[str, Any] = {key: value.pop(key) for key in ("score", "meta") if key in value}
