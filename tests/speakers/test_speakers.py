@@ -143,7 +143,7 @@ def test_time_grows_with_length(unit: str) -> None:
         return best
 
     # Quadratic growth would make this 64.
-    assert seconds(1600) < 24 * seconds(200) + 0.05
+    assert seconds(800) < 24 * seconds(100) + 0.05
 
 
 @given(

@@ -76,6 +76,11 @@ class Linker:
         self.rules[name.first] = found_name.name
         return found_name.apply(self, name)
 
+    def abbreviate(self, identity: Identity, name: Name) -> None:
+        """Take a name as the acronym that the text itself gives an identity."""
+        self.rules[name.first] = link_acronym.name
+        self.identities.index_initials(identity, name.key[0].replace(".", ""))
+
     def note_full(self, name: Name, identity: Identity) -> None:
         """Remember who was last named in full by this surname."""
         if len(self.identities.by_last(name.key[-1])) < 2:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from statements.document import Document
 from statements.languages import lexicon
 from statements.languages.schema.speakers import SpeakersLexicon
+from statements.speakers.capitals import QUOTES, Capitals
 from statements.speakers.headlines import LONGEST_ACRONYM, find_headlines, is_shouted
 from statements.speakers.name import Name
 from statements.speakers.runs import read_run
@@ -19,8 +18,6 @@ LONGEST_RUN = 16
 LONGEST_JOINT = 4
 #: A nickname between quotation marks has at most so many words.
 LONGEST_NICKNAME = 2
-
-_QUOTES = frozenset("\"“”'‘’")
 
 
 def find_names(document: Document) -> tuple[Name, ...]:
@@ -37,90 +34,15 @@ def find_names(document: Document) -> tuple[Name, ...]:
     return tuple(names)
 
 
-class _Finder:
+class _Finder(Capitals):
+    """Reads runs of capitalised words, from first to last."""
+
     def __init__(self, document: Document, lex: SpeakersLexicon) -> None:
-        tokens = document.tokens
-        self.lex = lex
-        self.text = document.text
-        self.words = tokens.words
-        self.lower = tokens.lower
-        self.starts = tokens.starts
-        self.ends = tokens.ends
-        self.openers = {first for first, _ in document.sentences}
-        stop, words, lower = lex.not_in_names, self.words, self.lower
-        #: Tokens that may be part of a name.
-        self.capitals = [
-            index
-            for index, word in enumerate(lower)
-            if (word != words[index] or word[0] == "@")
-            and (words[index][0].isupper() or (word[0] == "@" and len(word) > 1))
-            and (
-                word not in stop
-                or (word in lex.places and words[index].isupper())
-                or (len(word) == 1 and self._is_initial(index))
-                or (word in lex.given_months and self._is_given(index))
-            )
-            and (word[1:2] != "-" or not self._is_tag(index))
-        ]
-        #: Those of them that do not open a sentence.
-        self.followers = set(self.capitals).difference(self.openers)
+        super().__init__(document, lex)
         #: What runs have been read as, by their text: a name is written many times.
         self.read: dict[str, Name | None] = {}
         self.headlines = document.once(find_headlines)
         self.headline = 0
-        self.inner = {lower[index] for index in self.followers if words[index - 1] not in _QUOTES}
-        self.vocabulary = frozenset(tokens.words)
-
-    @cached_property
-    def pairs(self) -> set[str]:
-        """Two capitalised words that stand together where no other goes before them."""
-        words, followers = self.words, self.followers
-        return {
-            f"{words[index]} {words[index + 1]}"
-            for index in followers
-            if index + 1 in followers
-            and index - 1 not in followers
-            and index - 1 not in self.openers
-        }
-
-    def _is_given(self, index: int) -> bool:
-        """Whether capitals stand around a word that may be a given name: "Minister Jan Kavan"."""
-        words = self.words
-        return (
-            0 < index < len(words) - 1
-            and words[index - 1][0].isupper()
-            and self.lower[index - 1] not in self.lex.not_in_names
-            and words[index + 1][0].isupper()
-            and self._joined(index)
-            and self._joined(index + 1)
-        )
-
-    def _is_initial(self, index: int) -> bool:
-        """Whether a stop right after a letter and a capital make it an initial: "I. Kell"."""
-        words = self.words
-        return (
-            index + 2 < len(words)
-            and words[index + 1] == "."
-            and self.ends[index] == self.starts[index + 1]
-            and words[index + 2][0].isupper()
-        )
-
-    def _is_tag(self, index: int) -> bool:
-        """Whether a party's letter and a state stand here: "(R-Texas)", ", D-Ohio"."""
-        return (
-            index > 0
-            and self.words[index - 1] in ("(", ",", "[")
-            and self.words[index][2:3].isupper()
-        )
-
-    def _joined(self, index: int) -> bool:
-        """Whether one space, or nothing, parts this token from the one before."""
-        gap = self.starts[index] - self.ends[index - 1]
-        return gap == 0 or (gap == 1 and self.text[self.ends[index - 1]] in " \u00a0")
-
-    def _capital(self, index: int) -> bool:
-        """Whether a token may follow another one in a name."""
-        return index in self.followers and self._joined(index)
 
     def run_end(self, first: int) -> int:
         """One past the last token of the run of capitalised words that starts here."""
@@ -129,7 +51,7 @@ class _Finder:
         last = first + 1
         body = lower[first] in lex.organisation_nouns
         while last < count and last - first < LONGEST_RUN:
-            if self._capital(last):
+            if self.capital(last):
                 if self._ends_shouting(first, last):
                     return last
                 body = body or lower[last] in lex.organisation_nouns
@@ -139,10 +61,10 @@ class _Finder:
             if word == "." and self.starts[last] == self.ends[last - 1]:
                 before = lower[last - 1]
                 abbreviated = len(before) == 1 or before in lex.titles or before in lex.honorifics
-                if abbreviated and self._capital(last + 1):
+                if abbreviated and self.capital(last + 1):
                     last += 2
                     continue
-                if before in lex.corporate_suffixes and self._capital(last + 1):
+                if before in lex.corporate_suffixes and self.capital(last + 1):
                     last += 2
                     continue
                 if before in lex.suffixes or before in lex.corporate_suffixes:
@@ -154,15 +76,15 @@ class _Finder:
                     following < last + 3 and following < count and lower[following] in lex.particles
                 ):
                     following += 1
-                if self._capital(following):
+                if self.capital(following):
                     last = following + 1
                     continue
-            if body and self._is_own(last) and self._capital(last + 1):
+            if body and self._is_own(last) and self.capital(last + 1):
                 last += 2
                 continue
             if (
                 word in lex.possessives
-                and self._capital(last + 1)
+                and self.capital(last + 1)
                 and (
                     lower[last - 1] in lex.owners_of_bodies
                     or lower[last + 1] in lex.corporate_suffixes
@@ -182,7 +104,7 @@ class _Finder:
                 if last < count and words[last] == "." and self.starts[last] == self.ends[last - 1]:
                     last += 1
                 return last
-            if word in _QUOTES and (after := self._nickname(last)):
+            if word in QUOTES and (after := self._nickname(last)):
                 last = after
                 continue
             break
@@ -205,8 +127,8 @@ class _Finder:
         lower, lex = self.lower, self.lex
         return (
             at - first == 1
-            and self._capital(at + 1)
-            and self._capital(at + 2)
+            and self.capital(at + 1)
+            and self.capital(at + 2)
             and lower[at + 2] in lex.organisation_nouns
             and (lower[at + 1] not in lex.organisation_nouns or self._is_plural(first))
             and lower[at + 1] not in lex.political_adjectives
@@ -235,8 +157,8 @@ class _Finder:
             if not self.words[closing][0].isupper():
                 return None
             closing += 1
-            if closing < len(self.words) and self.words[closing] in _QUOTES:
-                return closing + 2 if self._capital(closing + 1) else None
+            if closing < len(self.words) and self.words[closing] in QUOTES:
+                return closing + 2 if self.capital(closing + 1) else None
         return None
 
     def _connected(self, first: int, at: int, body: bool) -> int | None:
@@ -248,7 +170,7 @@ class _Finder:
             # "Secretary of State"
             titled = before in lex.person_nouns or before in lex.titles
             complement = following < len(lower) and lower[following] in lex.title_complements
-            return following + 1 if titled and complement and self._capital(following) else None
+            return following + 1 if titled and complement and self.capital(following) else None
         word = lower[at]
         if word in lex.articles:
             return None
@@ -264,7 +186,7 @@ class _Finder:
             or self._is_ordinal(following)
         ):
             following += 1
-        return following + 1 if self._capital(following) else None
+        return following + 1 if self.capital(following) else None
 
     def names_of(self, first: int, last: int) -> list[Name]:
         """The names of one run."""
@@ -284,7 +206,7 @@ class _Finder:
             while first < last and self.words[first] == ".":
                 first += 1
             opens = False
-        if first and self._is_ordinal(first - 1) and self._joined(first):
+        if first and self._is_ordinal(first - 1) and self.joined(first):
             first -= 1
         name = self._name(first, last)
         if name is None:
@@ -316,9 +238,7 @@ class _Finder:
         """Whether an opening mark stands right before a token."""
         before = index - 1
         return (
-            before >= 0
-            and self.words[before] in _QUOTES
-            and self.ends[before] == self.starts[index]
+            before >= 0 and self.words[before] in QUOTES and self.ends[before] == self.starts[index]
         )
 
     def _name(self, first: int, last: int) -> Name | None:

@@ -97,6 +97,9 @@ class Scene:
                 linked[name.first] = identity
         for name in names:
             found = linked.get(name.first)
+            if found is None and self.names and self._abbreviates(name):
+                found = self.owners[-1]
+                linker.abbreviate(found, name)
             if found is None:
                 doubted = name.first in weak
                 found = linker.link(name) if doubted else linker.lead(name)
@@ -122,6 +125,17 @@ class Scene:
         for identity in self.identities:
             if identity.articled and not identity.person and identity.kind is SpeakerKind.PERSON:
                 identity.kind = SpeakerKind.ORGANISATION
+
+    def _abbreviates(self, name: Name) -> bool:
+        """Whether a name is the acronym of the one before: "the Kell Bank (KB)", ", or KB,"."""
+        before = self.names[-1]
+        words, lower = self.tokens.words, self.tokens.lower
+        if len(name.key) > 1 or len(before.key) < 2 or not words[name.first][:2].isupper():
+            return False
+        gap = words[before.last : name.front]
+        if gap == ["("]:
+            return name.last < len(words) and words[name.last] == ")"
+        return len(gap) == 2 and gap[0] == "," and lower[name.front - 1] in self.lex.alternatives
 
     def _speaks(self, name: Name) -> bool:
         """Whether a doubtful name is believed because it is a source: it says something."""

@@ -206,7 +206,6 @@ LEXICON = SpeakersLexicon(
     prominent_nouns=_words(nouns.PROMINENT),
     hypernyms=nouns.HYPERNYMS,
     speaking_nouns=_words(nouns.SPEAKING),
-    kin_nouns=_words(nouns.KIN),
     group_nouns=_words(nouns.GROUPS),
     organisation_nouns=_lines(nouns.ORGANISATION_LINES),
     any_organisation_nouns=frozenset({"company", "agency"}),
@@ -239,7 +238,6 @@ LEXICON = SpeakersLexicon(
     indefinite=frozenset({"a", "an", "one", "another", "some", "any", "no"}),
     not_in_names=_words(_NOT_IN_NAMES),
     particles=_words(_PARTICLES),
-    name_prefixes=_words("van von de del della di da du la le el al bin ben st o' mc san"),
     suffixes=_words("jr sr ii iii iv"),
     nicknames=_NICKNAMES,
     connectors=_words("of for to on and in the"),
@@ -315,7 +313,21 @@ LEXICON = SpeakersLexicon(
     relatives=frozenset({"who", "whom", "whose", "which", "that", "where"}),
     age_suffix="year-old",
     members_of=frozenset(
-        {"one", "another", "both", "some", "many", "most", "several", "two", "none", "each", "all", "neither", "either"}
+        {
+            "one",
+            "another",
+            "both",
+            "some",
+            "many",
+            "most",
+            "several",
+            "two",
+            "none",
+            "each",
+            "all",
+            "neither",
+            "either",
+        }
     ),
     question_labels=frozenset({"q", "question", "interviewer"}),
     answer_labels=frozenset({"a", "answer"}),

@@ -13,7 +13,6 @@ __all__ = [
     "GENERIC",
     "GROUPS",
     "HYPERNYMS",
-    "KIN",
     "ORGANISATION_LINES",
     "PERSON_LINES",
     "PROMINENT",
@@ -80,7 +79,8 @@ teacher
 principal headteacher headmaster*
 dean
 rector
-scholar academic
+scholar
+academic
 scientist
 researcher
 engineer
@@ -120,7 +120,8 @@ partner
 treasurer
 president-elect
 administrator
-ambassador envoy diplomat
+ambassador envoy
+diplomat
 delegate
 official
 operative
@@ -319,13 +320,7 @@ teenager
 child
 """
 
-KIN = """
-    father mother son daughter brother sister husband wife widow widower boyfriend girlfriend fiancé
-    fiancée uncle aunt nephew niece cousin grandfather grandmother grandson granddaughter stepfather
-    stepmother parent spouse friend colleague lawyer attorney
-"""
-
-SPEAKING = "spokesperson aide staffer adviser representative lawyer attorney official source"
+SPEAKING = "spokesperson aide staffer adviser representative attorney official source"
 
 GENERIC = """
     man woman person boy girl guy gentleman teenager child native

@@ -49,8 +49,6 @@ class SpeakersLexicon:
     """Wider nouns and the classes they cover: "lawmaker" → senator, representative."""
     speaking_nouns: frozenset[str]
     """Nouns for somebody who speaks for another: "spokesman", "aide"."""
-    kin_nouns: frozenset[str]
-    """Nouns that name one person by another: "wife", "brother"."""
     group_nouns: frozenset[str]
     """Nouns in the singular that stand for several people: "crowd", "family"."""
     organisation_nouns: Mapping[str, str]
@@ -91,8 +89,6 @@ class SpeakersLexicon:
     """Function words, days and months, which begin or interrupt no name."""
     particles: frozenset[str]
     """Lower-case parts of personal names: "van", "bin"."""
-    name_prefixes: frozenset[str]
-    """Capitalised parts that belong to the word after them: "van", "al", "st"."""
     suffixes: frozenset[str]
     """What may follow a personal name: "jr", "iii", "phd"."""
     nicknames: Mapping[str, str]
