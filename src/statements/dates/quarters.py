@@ -155,7 +155,9 @@ def read_part_of_year(reading: Reading) -> Answer | None:
     if year is None and reading.unit() is Unit.YEAR:
         year = relative_year(reading)
     if year is not None:
-        return dated(within_year(size, number, year), size)
+        # The determiner belongs to a noun: "the Q4 2021 report".
+        first = int(reading.kinds[0] == Kind.THE)
+        return attrs.evolve(dated(within_year(size, number, year), size), first=first)
     known = context.before(reading.start) in words.date_prepositions
     if not (known or reading.kinds[0] == Kind.THE) or number > _PARTS_OF_YEAR[size]:
         return None

@@ -124,10 +124,13 @@ class Reading:
     @property
     def clock(self) -> str:
         """The TIMEX3 suffix of a clock time or a part of the day, or nothing."""
-        zone = self.word(Kind.ZONE) or ""
-        time = self.word(Kind.CLOCK) or self._hour_before_zone()
+        index = self.find(Kind.CLOCK)
+        if index >= 0:
+            zone = self.kinds[index + 1 : index + 2] == Kind.ZONE
+            return f"T{self.tokens[index].value}{self.tokens[index + 1].value if zone else ''}"
+        time = self._hour_before_zone()
         if time:
-            return f"T{time}{zone}"
+            return f"T{time}{self.word(Kind.ZONE)}"
         code = self.word(Kind.PART + Kind.NIGHT)
         return f"T{code}" if code else ""
 
