@@ -231,9 +231,9 @@ def left_features(line: Line, end: int, stem: str, kind: str, at: int, rank: int
     inside = classes[at:end]
     first = at == line.first
     before = classes[at - 1]
-    verbs = min(sum(inside.count(v) for v in "zdBHMQ"), 2)
+    verbs = min(sum(map(inside.count, "zdBHMQ")), 2)
     out = classes[line.first : at]
-    overbs = min(sum(out.count(v) for v in "zdBHMQ"), 2)
+    overbs = min(sum(map(out.count, "zdBHMQ")), 2)
     only = inside.strip(",") == '"'
     has = '"' in inside
     length = min(len(inside), 9)
@@ -296,8 +296,8 @@ def type_features(
         f"sl={stem}|{l1}",
         f"e={n1}|{inv}",
         f"q={lq}|{rq}|{near}|{r1 in '.,$-'}",
-        f"lv={min(sum(left.count(v) for v in 'zdBHMQ'), 2)}|{l1}",
-        f"rv={min(sum(right.count(v) for v in 'zdBHMQ'), 2)}|{r1}",
+        f"lv={min(sum(map(left.count, 'zdBHMQ')), 2)}|{l1}",
+        f"rv={min(sum(map(right.count, 'zdBHMQ')), 2)}|{r1}",
         f"ll={min(len(left), 5)}|{l1}",
         f"rl={min(len(right), 5)}|{r1}",
         f"kg={kind}{group}|{r1}",

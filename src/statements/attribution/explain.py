@@ -69,6 +69,12 @@ class NotingScorers(Scorers):
         self._weighed.append(_Weighed(scorer, None, value, terms))
         return value
 
+    def score_shapes(self, features: Sequence[str]) -> list[float]:
+        """As ever; and noted, one sum a shape."""
+        return [
+            self.score("shape", [f"{shape}:{feature}" for feature in features]) for shape in SHAPES
+        ]
+
     def choose(
         self, scorer: str, candidates: Sequence[_Chosen], rows: Sequence[Sequence[str]]
     ) -> tuple[_Chosen, float]:

@@ -159,13 +159,13 @@ def source_features(
             cut = at
     headword = words[a + cut - 1]
     headclass = inside[cut - 1]
-    verbs = sum(inside.count(v) for v in "zBHMvQ")
+    verbs = sum(map(inside.count, "zBHMvQ"))
     commas = inside.count(",")
     if b <= start:
         gap = classes[b:start]
         dist = start - b
-        gverbs = sum(gap.count(v) for v in "zdBHMvQ")
-        gnouns = sum(gap.count(v) for v in "nsA")
+        gverbs = sum(map(gap.count, "zdBHMvQ"))
+        gnouns = sum(map(gap.count, "nsA"))
         if dist > 6:
             gap = gap[:2] + "~" + gap[-2:]
     else:
