@@ -49,7 +49,10 @@ class Tokens:
         #: The tokens, verbatim.
         self.words = words
         #: The tokens in lower case, every apostrophe straight.
-        self.lower = [word.lower().replace("\u2019", "'") for word in words]
+        self.lower = (
+            # No token holds a line break, so all can be lowered at once.
+            "\n".join(words).lower().replace("\u2019", "'").split("\n") if words else []
+        )
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -70,8 +73,10 @@ def _token_pattern() -> regex.Pattern[str]:
     negative = words.negative_clitic.replace("'", "['\u2019]")
     stem = negative.split("[", 1)[0]
     return regex.compile(
+        # First what most tokens are, a plain word: nothing below would take more of it.
         rf"""
-        https?://[^\s<>"”]++ | [@\#]\w++
+        [a-zA-Z]++(?![\w'\u2019\-:.])
+        | https?://[^\s<>"”\p{{Cf}}]++ | [@\#]\w++
         | (?:[^\W\d_]\.){{2,}}+
         | \d++(?:[.,:]\d++)*+\w*+
         | (?<=\w)['\u2019](?:{clitic})\b
@@ -152,15 +157,13 @@ class Document:
 
 
 def _find_tokens(document: Document) -> Tokens:
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    for match in _token_pattern().finditer(document.text):
-        start, end = match.span()
-        starts.append(start)
-        ends.append(end)
-        words.append(match[0])
-    return Tokens(starts, ends, words)
+    text = document.text
+    spans = [match.span() for match in _token_pattern().finditer(text)]
+    return Tokens(
+        [start for start, _ in spans],
+        [end for _, end in spans],
+        [text[start:end] for start, end in spans],
+    )
 
 
 def _is_wrapped(text: str) -> bool:

@@ -57,6 +57,13 @@ def test_tokens_are_the_text_without_its_white_space(text: str) -> None:
     assert covered == "".join(c for c in text if c not in blanks | invisible)
 
 
+@given(strategies.any_text())
+def test_lower_case_is_that_of_each_token(text: str) -> None:
+    """All tokens are lowered at once, with what lowering each would give."""
+    tokens = Document(text).tokens
+    assert tokens.lower == [word.lower().replace("\u2019", "'") for word in tokens.words]
+
+
 def test_invisible_characters_are_in_no_token() -> None:
     """Direction marks, soft hyphens and byte order marks, as scrapers leave them."""
     text = "\ufeff“No.”\u200e He\u200b said\u00ad so.\u202c"
