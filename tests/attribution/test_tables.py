@@ -9,6 +9,7 @@ from importlib.resources import files
 
 import pytest
 
+from statements.attribution.contents import SHAPES
 from statements.attribution.decide import all_drafts, calibrate, claims_of, compete
 from statements.attribution.drafts import Scorers, scorers
 from statements.attribution.units import find_units
@@ -68,6 +69,11 @@ class Seen(Scorers):
         """As ever; and noted."""
         self.templates[scorer].update(template(scorer, feature) for feature in features)
         return super().score(scorer, features)
+
+    def score_shapes(self, features: Sequence[str]) -> list[float]:
+        """As ever; and noted."""
+        self.templates["shape"].update(feature.split("=", 1)[0] for feature in features)
+        return super().score_shapes(features)
 
 
 def test_the_tables_are_small() -> None:
@@ -144,3 +150,14 @@ def test_the_loaded_tables_are_the_files() -> None:
         assert model.forms[form] == (lemma, float(share))
     with pytest.raises(TypeError):
         model.weights["cue"] = {}  # type: ignore[index]
+
+
+def test_shapes_are_scored_at_once_as_one_by_one() -> None:
+    """The table by feature gives the sums that the table by shape and feature gives."""
+    model = scorers()
+    known = [feature.split(":", 1)[1] for scorer, feature, _ in ROWS if scorer == "shape"]
+    for features in (known[:20], known[::50], ["unheard of"], []):
+        one_by_one = [
+            model.score("shape", [f"{shape}:{feature}" for feature in features]) for shape in SHAPES
+        ]
+        assert model.score_shapes(features) == pytest.approx(one_by_one)

@@ -49,7 +49,7 @@ _BLANKS = regex.compile(r"\s++")
 _CONTROLS = regex.compile(r"[\x00-\x1f\x7f-\x9f]")
 # What Excel, LibreOffice and Google Sheets begin a formula with, in their full-width forms,
 # too, whatever blank or invisible stands before; OWASP, "CSV Injection".
-_FORMULA = regex.compile(r"[\s\p{Cf}]*+[=+\-@|%＝＋－＠−]")
+_FORMULA = regex.compile(r"\A[\s\p{Cf}]*+[=+\-@|%＝＋－＠−]")
 
 
 def _cell(text: str) -> str:
