@@ -50,7 +50,9 @@ def test_units_cover_all_tokens_once(text: str) -> None:
         while at < len(places) and places[at][1] <= start:
             at += 1
         assert at < len(places)
-        assert places[at][0] <= start < end <= places[at][1]
+        assert places[at][0] <= start < places[at][1]
+        # A passage without a closing mark leaves the last full stop out, of "the U.S." as well.
+        assert end <= places[at][1] or (at in units.passages and text[end - 1] == ".")
 
 
 @given(texts)
