@@ -35,13 +35,17 @@ _NEXT_WORD = re.compile(r"[ \t\n\u00a0]{0,3}([^\W\d_]{1,24}|\S)?")
 @cache
 def _tense_pattern() -> re.Pattern[str]:
     words: DateLexicon = lexicon("dates")
-    future = "|".join(re.escape(word) for word in sorted(words.future_marks, key=len)[::-1])
+    # A clitic ("'ll") begins inside a word, everything else where one does.
+    future = "|".join(
+        re.escape(mark) if not mark[0].isalpha() else rf"(?<!\w){re.escape(mark)}"
+        for mark in sorted(words.future_marks, key=len)[::-1]
+    )
     past = "|".join(re.escape(word) for word in words.past_marks)
     passive = "|".join(re.escape(word) for word in words.passive_marks)
     no_past = "".join(rf"(?<!\b{word}\s)" for word in words.past_auxiliaries)
     guard = "".join(rf"(?<!\b{word}\s)" for word in passive.split("|"))
     return re.compile(
-        rf"(?P<future>{no_past}(?<!\w)(?:{future})(?!\w))"
+        rf"(?P<future>{no_past}(?:{future})(?!\w))"
         rf"|(?P<past>{guard}(?<!\w)(?:{past})(?!\w)|{guard}\b[a-z]{{2,16}}{words.past_suffix}\b)"
     )
 
