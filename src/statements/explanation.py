@@ -13,7 +13,8 @@ from typing import Any, Self
 
 import attrs
 
-from statements.records import Span, Statement, _items, _number, _spans, _take, _text, _truth
+from statements.plain import items, number, take, text, truth
+from statements.records import Span, Statement, take_spans
 
 __all__ = ["Candidate", "Explanation", "Part", "Term"]
 
@@ -64,7 +65,7 @@ class Term:
     @classmethod
     def from_dict(cls, data: Any) -> Self:
         """Read back what :meth:`to_dict` wrote; raises ``RecordError`` on anything else."""
-        return _take(cls, data, {"feature": _text, "weight": _number})
+        return take(cls, data, {"feature": text, "weight": number})
 
 
 @attrs.frozen
@@ -106,17 +107,17 @@ class Candidate:
     @classmethod
     def from_dict(cls, data: Any) -> Self:
         """Read back what :meth:`to_dict` wrote; raises ``RecordError`` on anything else."""
-        return _take(
+        return take(
             cls,
             data,
             {
                 "part": Part,
-                "rule": _text,
-                "spans": _spans,
-                "score": _number,
-                "probability": _number,
-                "chosen": _truth,
-                "terms": lambda value: tuple(Term.from_dict(item) for item in _items(value)),
+                "rule": text,
+                "spans": take_spans,
+                "score": number,
+                "probability": number,
+                "chosen": truth,
+                "terms": lambda value: tuple(Term.from_dict(item) for item in items(value)),
             },
         )
 
@@ -193,14 +194,14 @@ class Explanation:
     @classmethod
     def from_dict(cls, data: Any) -> Self:
         """Read back what :meth:`to_dict` wrote; raises ``RecordError`` on anything else."""
-        return _take(
+        return take(
             cls,
             data,
             {
                 "statement": Statement.from_dict,
-                "rule": _text,
+                "rule": text,
                 "candidates": lambda value: tuple(
-                    Candidate.from_dict(item) for item in _items(value)
+                    Candidate.from_dict(item) for item in items(value)
                 ),
             },
         )

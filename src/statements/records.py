@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from enum import StrEnum
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 import attrs
 
 from statements.errors import RecordError, StatementsError
+from statements.kinds import Act, DateType, QuoteKind, SpeakerKind
+from statements.plain import day, items, number, offset, optional_text, take, text, truth
 
 __all__ = [
     "Act",
@@ -31,149 +32,6 @@ __all__ = [
     "SpeakerKind",
     "Statement",
 ]
-
-
-class QuoteKind(StrEnum):
-    """How the words of a statement are given."""
-
-    DIRECT = "direct"
-    """All in quotation marks."""
-    MIXED = "mixed"
-    """Partly in quotation marks."""
-    INDIRECT = "indirect"
-    """In the author's words."""
-
-
-class SpeakerKind(StrEnum):
-    """What kind of thing a speaker is."""
-
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    GROUP = "group"
-    DOCUMENT = "document"
-    PLACE = "place"
-    UNKNOWN = "unknown"
-
-
-class DateType(StrEnum):
-    """The TIMEX3 type of a temporal expression (TimeML 1.2.1)."""
-
-    DATE = "DATE"
-    TIME = "TIME"
-    DURATION = "DURATION"
-    SET = "SET"
-
-
-class Act(StrEnum):
-    """The speech act or attitude that a cue reports.
-
-    The classes follow Searle's families (assertives, directives, commissives,
-    expressives, declarations), divided as news needs it, and are followed by the
-    attitudes that nobody need have spoken aloud.
-    """
-
-    ASSERT = "assert"
-    """Puts something forward as so: "The mayor said the bridge was safe"."""
-    DENY = "deny"
-    """Puts something forward as not so: "She denied the charge"."""
-    CONFIRM = "confirm"
-    """Agrees that something is so: "He acknowledged the error"."""
-    ASK = "ask"
-    """Asks: "They asked whether the road was open"."""
-    DEMAND = "demand"
-    """Wants the hearer to act: "The union urged the firm to pay"."""
-    PROMISE = "promise"
-    """Commits the speaker: "Holt vowed to rebuild"."""
-    REFUSE = "refuse"
-    """Commits the speaker not to: "The firm declined to comment"."""
-    WARN = "warn"
-    """Tells of a danger: "Police warned of floods"."""
-    PREDICT = "predict"
-    """Tells of the future: "The bank forecasts growth"."""
-    SUGGEST = "suggest"
-    """Puts forward for consideration: "Brody proposed a toll"."""
-    EVALUATE = "evaluate"
-    """Praises, blames or labels: "She called the plan a disgrace"."""
-    DECIDE = "decide"
-    """Makes it so by saying it: "The court ruled that the sale was void"."""
-    SHOW = "show"
-    """Evidence that speaks: "The poll showed her ahead"."""
-    BELIEVE = "believe"
-    """Holds something true: "He thinks the talks will fail"."""
-    KNOW = "know"
-    """Has come to hold something true: "They learned that he had left"."""
-    WANT = "want"
-    """Wishes or intends: "The board plans to sell"."""
-    FEEL = "feel"
-    """Has a feeling about something: "Farmers fear a drought"."""
-
-    @property
-    def is_speech(self) -> bool:
-        """Whether the cue tells of something said, written or shown.
-
-        Thought, knowledge, wishes and feelings are not speech.
-        """
-        return self not in _UNSPOKEN
-
-
-_UNSPOKEN = frozenset({Act.BELIEVE, Act.KNOW, Act.WANT, Act.FEEL})
-
-
-_Record = TypeVar("_Record")
-
-
-def _take(kind: type[_Record], data: Any, fields: Mapping[str, Any]) -> _Record:
-    """Build a record from a mapping by one converter a field, or tell what is wrong."""
-    if not isinstance(data, Mapping):
-        raise RecordError(
-            f"{kind.__name__}.from_dict takes a mapping, not {type(data).__name__}", value=data
-        )
-    try:
-        return kind(**{name: convert(data[name]) for name, convert in fields.items()})
-    except StatementsError:
-        raise
-    except KeyError as error:
-        raise RecordError(f"{kind.__name__}: the field {error} is missing", value=data) from None
-    except (TypeError, ValueError, AttributeError, OverflowError) as error:
-        raise RecordError(f"{kind.__name__}: {error}", value=data) from None
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError(f"expected a string, got {value!r}")
-    return value
-
-
-def _optional_text(value: Any) -> str | None:
-    return None if value is None else _text(value)
-
-
-def _offset(value: Any) -> int:
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise TypeError(f"expected a whole number, got {value!r}")
-    return value
-
-
-def _truth(value: Any) -> bool:
-    if not isinstance(value, bool):
-        raise TypeError(f"expected true or false, got {value!r}")
-    return value
-
-
-def _number(value: Any) -> float:
-    if not isinstance(value, int | float) or isinstance(value, bool):
-        raise TypeError(f"expected a number, got {value!r}")
-    return float(value)
-
-
-def _day(value: Any) -> datetime.date | None:
-    return None if value is None else datetime.date.fromisoformat(_text(value))
-
-
-def _items(value: Any) -> list[Any] | tuple[Any, ...]:
-    if not isinstance(value, list | tuple):
-        raise TypeError(f"expected a list, got {value!r}")
-    return value
 
 
 def _check_extent(record: Any) -> None:
@@ -215,15 +73,16 @@ class Span:
         Raises:
             RecordError: a field is missing, of a wrong type, or does not fit the others.
         """
-        return _take(cls, data, {"start": _offset, "end": _offset, "text": _text})
+        return take(cls, data, {"start": offset, "end": offset, "text": text})
 
 
 def _optional_span(value: Any) -> Span | None:
     return None if value is None else Span.from_dict(value)
 
 
-def _spans(value: Any) -> tuple[Span, ...]:
-    return tuple(Span.from_dict(item) for item in _items(value))
+def take_spans(value: Any) -> tuple[Span, ...]:
+    """Spans from a list of what :meth:`Span.to_dict` wrote."""
+    return tuple(Span.from_dict(item) for item in items(value))
 
 
 def _optional_dict(record: Any) -> dict[str, Any] | None:
@@ -257,7 +116,7 @@ class Quote:
     @classmethod
     def from_dict(cls, data: Any) -> Self:
         """Read back what :meth:`to_dict` wrote; raises :class:`RecordError` on anything else."""
-        return _take(cls, data, {"kind": QuoteKind, "content": _spans, "text": _text})
+        return take(cls, data, {"kind": QuoteKind, "content": take_spans, "text": text})
 
 
 @attrs.frozen
@@ -288,15 +147,15 @@ class Speaker:
     @classmethod
     def from_dict(cls, data: Any) -> Self:
         """Read back what :meth:`to_dict` wrote; raises :class:`RecordError` on anything else."""
-        return _take(
+        return take(
             cls,
             data,
             {
-                "name": _text,
+                "name": text,
                 "kind": SpeakerKind,
-                "role": _optional_text,
-                "aliases": lambda value: tuple(_text(item) for item in _items(value)),
-                "mentions": _spans,
+                "role": optional_text,
+                "aliases": lambda value: tuple(text(item) for item in items(value)),
+                "mentions": take_spans,
             },
         )
 
@@ -341,16 +200,16 @@ class Attribution:
     @classmethod
     def from_dict(cls, data: Any) -> Self:
         """Read back what :meth:`to_dict` wrote; raises :class:`RecordError` on anything else."""
-        return _take(
+        return take(
             cls,
             data,
             {
                 "source": _optional_span,
                 "cue": _optional_span,
                 "speaker": _optional_speaker,
-                "confidence": _number,
-                "rule": _text,
-                "speaker_rule": _optional_text,
+                "confidence": number,
+                "rule": text,
+                "speaker_rule": optional_text,
             },
         )
 
@@ -395,18 +254,18 @@ class DateMention:
     @classmethod
     def from_dict(cls, data: Any) -> Self:
         """Read back what :meth:`to_dict` wrote; raises :class:`RecordError` on anything else."""
-        return _take(
+        return take(
             cls,
             data,
             {
-                "start": _offset,
-                "end": _offset,
-                "text": _text,
+                "start": offset,
+                "end": offset,
+                "text": text,
                 "type": DateType,
-                "value": _text,
-                "mod": _optional_text,
-                "earliest": _day,
-                "latest": _day,
+                "value": text,
+                "mod": optional_text,
+                "earliest": day,
+                "latest": day,
             },
         )
 
@@ -416,7 +275,7 @@ def _optional_mention(value: Any) -> DateMention | None:
 
 
 def _mentions(value: Any) -> tuple[DateMention, ...]:
-    return tuple(DateMention.from_dict(item) for item in _items(value))
+    return tuple(DateMention.from_dict(item) for item in items(value))
 
 
 @attrs.frozen
@@ -485,14 +344,14 @@ class Statement:
     @classmethod
     def from_dict(cls, data: Any) -> Self:
         """Read back what :meth:`to_dict` wrote; raises :class:`RecordError` on anything else."""
-        return _take(
+        return take(
             cls,
             data,
             {
                 "quote": Quote.from_dict,
                 "attribution": Attribution.from_dict,
                 "act": Act,
-                "negated": _truth,
+                "negated": truth,
                 "date": _optional_mention,
                 "dates": _mentions,
             },
@@ -523,7 +382,7 @@ class Article:
 
         ``published`` comes back as an ISO 8601 string.
         """
-        return _take(cls, data, {"text": _text, "published": _optional_text, "id": _optional_text})
+        return take(cls, data, {"text": text, "published": optional_text, "id": optional_text})
 
 
 @attrs.frozen
@@ -553,13 +412,13 @@ class Extraction:
     @classmethod
     def from_dict(cls, data: Any) -> Self:
         """Read back what :meth:`to_dict` wrote; raises :class:`RecordError` on anything else."""
-        return _take(
+        return take(
             cls,
             data,
             {
-                "id": _optional_text,
+                "id": optional_text,
                 "statements": lambda value: tuple(
-                    Statement.from_dict(item) for item in _items(value)
+                    Statement.from_dict(item) for item in items(value)
                 ),
                 "dates": _mentions,
                 "error": _optional_error,
@@ -574,7 +433,7 @@ def _optional_error(value: Any) -> StatementsError | None:
         raise TypeError(f"expected an error as a mapping, got {value!r}")
     known: list[type[StatementsError]] = [StatementsError, *StatementsError.__subclasses__()]
     kinds = {kind.__name__: kind for kind in known}
-    name, message = _text(value["type"]), _text(value["message"])
+    name, message = text(value["type"]), text(value["message"])
     if name not in kinds:
         raise ValueError(f"no such error class: {name!r}; known are {sorted(kinds)}")
     return kinds[name](message)
