@@ -60,7 +60,12 @@ class _Finder(Capitals):
             word = lower[last]
             if word == "." and self.starts[last] == self.ends[last - 1]:
                 before = lower[last - 1]
-                abbreviated = len(before) == 1 or before in lex.titles or before in lex.honorifics
+                abbreviated = (
+                    len(before) == 1
+                    or before in lex.titles
+                    or before in lex.honorifics
+                    or before in lex.name_abbreviations
+                )
                 if abbreviated and self.capital(last + 1):
                     last += 2
                     continue

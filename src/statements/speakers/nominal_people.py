@@ -191,7 +191,11 @@ def resolve_generic(scene: Scene, phrase: Phrase) -> Identity | None:
         shown = identity.person or (identity.kind is _PERSON and (identity.spoke or aged))
         if not shown:
             return False
-        return generic or not identity.heads or any(noun in identity.heads for noun in classes)
+        heads = identity.heads
+        told = [
+            noun for noun in heads if heads[noun] < phrase.first and noun not in lex.loose_nouns
+        ]
+        return generic or not told or any(noun in told for noun in classes)
 
     return most_salient(scene, phrase.first, gender, suits=may_be)
 

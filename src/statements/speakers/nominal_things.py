@@ -156,6 +156,8 @@ def resolve_body(scene: Scene, phrase: Phrase) -> Identity | None:
         bearers = bearers_before(scene, noun, phrase.first)
         told = set(scene.tokens.lower[phrase.first + 1 : phrase.core - 1])
         sharing = [identity for identity in bearers if not told.isdisjoint(identity.key)]
+        if not sharing and not told.isdisjoint(scene.lex.levels):
+            return None
         return next(iter(sharing or bearers), None)
 
     def may_be(identity: Identity) -> bool:

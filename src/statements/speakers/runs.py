@@ -57,7 +57,7 @@ def read_run(
         while (
             first < last - 1
             and (lower[first] in lex.political_adjectives or lower[first] in lex.demonyms)
-            and (first < last - 2 or lower[first] in lex.parties or lower[first] in lex.demonyms)
+            and (first < last - 2 or lower[first] in lex.parties)
             and " ".join(lower[first:last]) not in lex.places
         ):
             traits += (lower[first],)
@@ -105,6 +105,8 @@ def _kind(
 ) -> SpeakerKind:
     phrase = lower[first] if last - first == 1 else " ".join(lower[first:last])
     if phrase.rstrip(".") in lex.places:
+        return SpeakerKind.PLACE
+    if lower[first] in lex.political_adjectives and " ".join(lower[first + 1 : last]) in lex.places:
         return SpeakerKind.PLACE
     if last - first == 1 and _is_people(lex, phrase):
         return SpeakerKind.GROUP

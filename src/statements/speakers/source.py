@@ -79,7 +79,7 @@ def singular(lex: SpeakersLexicon, word: str) -> tuple[str, bool]:
 
 def kind_of_head(lex: SpeakersLexicon, head: str, plural: bool) -> SpeakerKind:
     """What kind of thing a noun stands for."""
-    if head in lex.group_nouns:
+    if head in lex.group_nouns or head in lex.quantifiers:
         return SpeakerKind.GROUP
     if head in lex.person_nouns or head.endswith((lex.age_suffix, *lex.person_endings)):
         return SpeakerKind.GROUP if plural else SpeakerKind.PERSON

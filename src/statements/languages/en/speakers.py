@@ -64,8 +64,8 @@ _TITLES = _pairs(
     cpl=corporal maj=major adm=admiral cmdr=commander brig=brigadier det=detective
     insp=inspector supt=superintendent amb=ambassador prof=professor dr=doctor rev=reverend
     hon=justice pvt=private atty=attorney comm=commissioner dir=director mp=legislator
-    mep=legislator cllr=councillor pc=constable spc=specialist msgr=priest fr=priest st=saint
-    ste=saint vp=vice-president
+    mep=legislator cllr=councillor pc=constable spc=specialist msgr=priest fr=priest
+    vp=vice-president
     """
 )
 
@@ -203,6 +203,7 @@ LEXICON = SpeakersLexicon(
     person_nouns=_lines(nouns.PERSON_LINES),
     gendered_nouns=_genders(nouns.PERSON_LINES),
     generic_person_nouns=_words(nouns.GENERIC),
+    loose_nouns=_words(nouns.LOOSE + nouns.PROMINENT + nouns.GENERIC),
     prominent_nouns=_words(nouns.PROMINENT),
     hypernyms=nouns.HYPERNYMS,
     speaking_nouns=_words(nouns.SPEAKING),
@@ -281,6 +282,11 @@ LEXICON = SpeakersLexicon(
     given_months=_words("jan april may june august will art summer"),
     authors=frozenset({"by", "from"}),
     person_endings=("ologist", "onomist", "ornist", "vist", "urist", "woman", "spokesman", "ician"),
+    name_abbreviations=_words("st ste mt ft"),
+    levels=_words(
+        """appeals appellate district federal supreme state county lower high local city circuit
+        national regional central upper constitutional criminal civil municipal"""
+    ),
     locatives=frozenset({"in", "near", "outside", "downtown"}),
     cities=frozenset({"city", "town", "village", "county"}),
     prefixes=("ex-", "then-", "now-"),

@@ -13,6 +13,7 @@ __all__ = [
     "GENERIC",
     "GROUPS",
     "HYPERNYMS",
+    "LOOSE",
     "ORGANISATION_LINES",
     "PERSON_LINES",
     "PROMINENT",
@@ -109,6 +110,7 @@ founder co-founder cofounder
 entrepreneur
 businessman* businesswoman+ businessperson tycoon mogul
 billionaire millionaire
+magnate
 developer
 investor
 trader dealer
@@ -326,9 +328,16 @@ GENERIC = """
     man woman person boy girl guy gentleman teenager child native
 """
 
+LOOSE = """
+    republican democrat socialist conservative liberal independent opponent rival ally critic
+    supporter surrogate insider friend colleague veteran native newcomer incumbent challenger
+    predecessor successor survivor victim donor delegate member voter resident citizen author writer
+    father mother son daughter brother sister husband wife parent spouse billionaire millionaire
+"""
+
 PROMINENT = """
     candidate politician businessman businesswoman star celebrity nominee front-runner frontrunner
-    contender hopeful billionaire mogul tycoon
+    contender hopeful billionaire mogul tycoon magnate
 """
 
 HYPERNYMS = {

@@ -43,6 +43,8 @@ class SpeakersLexicon:
     """Nouns that show a gender: "chairwoman" → "f"."""
     generic_person_nouns: frozenset[str]
     """Nouns that fit any person, by gender alone: "man", "woman"."""
+    loose_nouns: frozenset[str]
+    """Nouns that somebody of any office may bear as well: "candidate", "rival", "democrat"."""
     prominent_nouns: frozenset[str]
     """Nouns for whom a text is about, whether or not it says that he is one: "candidate"."""
     hypernyms: Mapping[str, tuple[str, ...]]
@@ -129,6 +131,10 @@ class SpeakersLexicon:
     """Prepositions before whose words they are: "by", "from"."""
     person_endings: tuple[str, ...]
     """Endings of nouns for people: "ist"."""
+    name_abbreviations: frozenset[str]
+    """Abbreviations at the head of names, which the name keeps: "st"."""
+    levels: frozenset[str]
+    """Adjectives that tell bodies of one noun apart: "supreme", "district"."""
     locatives: frozenset[str]
     """Prepositions before a place in which something is: "in"."""
     cities: frozenset[str]
