@@ -7,7 +7,7 @@ import attrs
 from statements.dates.explicit import timed
 from statements.dates.kinds import AROUND, BACKWARD, FORWARD, HOURS
 from statements.dates.periods import Period, containing, move, value_of
-from statements.dates.reading import Answer, Reading, is_name, is_quoted
+from statements.dates.reading import NOTHING, Answer, Reading, is_name, is_quoted
 from statements.dates.resolve import weekday_near
 from statements.languages import lexicon
 from statements.languages.schema.dates import DateLexicon, Kind, Unit
@@ -36,6 +36,10 @@ def read_day(reading: Reading) -> Answer | None:
         if context.published is None:
             return timed(None, reading, "XXXX-XX-XX")
         return timed(move(Period(Unit.DAY, context.published), distance), reading, "XXXX-XX-XX")
+    words: DateLexicon = lexicon("dates")
+    after = context.after(reading.end)
+    if after[:1].isupper() and after.lower() in words.title_nouns:
+        return NOTHING
     unresolved = f"XXXX-WXX-{number}"
     anchor = context.published
     kind = reading.around()

@@ -214,6 +214,8 @@ def read_month(reading: Reading) -> Answer | None:
         and not _is_weak_date(reading, at)
     ):
         return None
+    if reading.kinds == Kind.MONTH and _is_given_name(reading):
+        return None
     given = named_year(reading)
     if given is not None:
         return dated(Period(Unit.MONTH, datetime.date(given, number, 1)), Unit.MONTH, reading.mod)
@@ -260,6 +262,20 @@ def _near(reading: Reading, periods: list[Period], kind: str, preference: float)
         # The text has told of this month as one to come.
         return context.ahead[number]
     return choose(periods, anchor, direction, preference)
+
+
+def _is_given_name(reading: Reading) -> bool:
+    """Whether a month alone is a person's: "June Kell said", but not "in June Kell said"."""
+    words: DateLexicon = lexicon("dates")
+    context = reading.context
+    if context.text[reading.start : reading.end].lower() not in words.given_names:
+        return False
+    before = context.before(reading.start)
+    known = words.words.get(before)
+    placed = before in words.date_prepositions or before in words.month_determiners
+    # "Kell and June Oder".
+    placed = placed and not (known is not None and known.kind is Kind.AND)
+    return context.after(reading.end)[:1].isupper() and not placed
 
 
 def _is_weak_date(reading: Reading, at: int) -> bool:

@@ -93,6 +93,10 @@ LEXICON = DateLexicon(
     date_prepositions=_set(_DATE_PREPOSITIONS),
     month_determiners=_set("the a an its his her their this"),
     month_noun_stops=_set("of on for in to and was is"),
+    given_names=_set("april june august"),
+    title_nouns=_set(
+        "times telegraph mail post express herald mirror tribune star independent people live lights"
+    ),
     year_words=_set(_YEAR_WORDS),
     number_nouns=_set(_NUMBER_NOUNS),
     count_nouns=r"(?:people|percent|men|women|feet|children|miles|dollars|votes|times|tons|per)\b",

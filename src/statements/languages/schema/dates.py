@@ -243,6 +243,10 @@ class DateLexicon:
     """Words before a weak month that is followed by a noun ("the March accession")."""
     month_noun_stops: frozenset[str]
     """Words after "the March" that make it none ("the March of")."""
+    given_names: frozenset[str]
+    """Months that are names of people too ("April Ryan")."""
+    title_nouns: frozenset[str]
+    """Capitalised words after a weekday that make it a title ("the Sunday Times")."""
     year_words: frozenset[str]
     """Words right before a number that make it a year whatever follows ("in", "the")."""
     number_nouns: frozenset[str]
