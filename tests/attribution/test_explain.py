@@ -9,6 +9,7 @@ from itertools import pairwise
 import attrs
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from statements import (
     Attribution,
@@ -23,11 +24,13 @@ from statements import (
     Term,
     TextTypeError,
     analyze,
+    attribute_speaker,
     explain,
     extract_statements,
 )
 from statements.attribution.rules import ContentRule, CueRule, SourceRule
 from tests import strategies
+from tests.attribution.test_invariants import collages
 
 TEXT = """\
 Mayor Ilka Brenn said on Monday that the ferry would be sold, but added that “nobody was asked.”
@@ -81,7 +84,29 @@ def test_what_was_chosen_is_what_the_statement_has(statement: Statement) -> None
         assert runner_up is None or not runner_up.chosen
 
 
-@given(texts)
+@given(texts | collages)
+def test_what_was_chosen_is_what_any_statement_has(text: str) -> None:
+    """On any text: source, cue, rule and confidence come out of the steps taken again."""
+    document = analyze(text)
+    for statement in extract_statements(document):
+        explanation = explain(document, statement)
+        source, record = explanation.chosen("source"), explanation.chosen("record")
+        assert source is not None
+        assert record is not None
+        assert source.spans == ((statement.source,) if statement.source else ())
+        assert record.spans == statement.content
+        assert record.rule == explanation.rule == statement.attribution.rule
+        assert record.probability == statement.confidence
+        if record.terms:
+            first, last = explanation.chosen("cue-start"), explanation.chosen("cue-end")
+            assert first is not None
+            assert last is not None
+            assert statement.cue is not None
+            assert first.spans[0].start == statement.cue.start
+            assert last.spans[0].end == statement.cue.end
+
+
+@given(texts | collages)
 def test_explanations_add_up(text: str) -> None:
     """On any text: offsets, order, sums of terms, shares, names of rules."""
     document = analyze(text)
@@ -157,6 +182,19 @@ def test_content_marked_by_hand() -> None:
     assert source is not None
     assert source.text == "Mayor Ilka Brenn"
     assert explanation.rule == STATEMENTS[0].attribution.rule
+
+
+@given(texts | collages, st.data())
+def test_any_words_marked_by_hand(text: str, data: st.DataObject) -> None:
+    """Whatever somebody marks can be explained, over spans of the text and with their rule."""
+    first, last = sorted(data.draw(st.tuples(*[st.integers(0, len(text))] * 2)))
+    marked = hand_made(text, text[first:last])
+    explanation = explain(text, marked)
+    attribution = attribute_speaker(text, marked.quote)
+    assert explanation.rule == attribution.rule
+    source = explanation.chosen("source")
+    found = source.spans if source else ()
+    assert found == ((attribution.source,) if attribution.source else ())
 
 
 def test_content_that_no_rule_knows() -> None:
