@@ -176,7 +176,9 @@ def _is_attributive(reading: Reading, at: int) -> bool:
         counted = reading.has(ANY_COUNT + Kind.A + Kind.ORDINAL + Kind.MODIFIER)
         if not counted or kinds[at] == Kind.UNIT:
             return True
-    return reading.has(Kind.HYPHEN) and kinds[0] in (Kind.A + Kind.THE) and kinds[1:2] in _COUNTS
+    if not reading.has(Kind.HYPHEN) or kinds[0] not in (Kind.A + Kind.THE):
+        return False
+    return kinds[1:2] in _COUNTS or kinds[-1] == Kind.FILLER
 
 
 def read_all(reading: Reading) -> Answer | None:
@@ -208,8 +210,10 @@ def read_while(reading: Reading) -> Answer | None:
 
 def _is_rate(reading: Reading) -> bool:
     """Whether "a year" says how often: "$90,000 a year", "15 a year"."""
+    words: DateLexicon = lexicon("dates")
     before = reading.context.before(reading.start)
-    return before[-1:].isdigit() or before == "%" or (before[:1] in "$£€" and len(before) > 1)
+    amount = before[-1:].isdigit() or before == "%" or before in words.cardinals
+    return amount or (before[:1] in "$£€" and len(before) > 1)
 
 
 def read_stretch(reading: Reading) -> Answer | None:

@@ -258,7 +258,7 @@ FAMILIES = (
         "duration",
         durations.read_duration,
         rf"[Q2]{{0,2}}t?{_COUNTS}(?:-?F)?-?[uU](?:&[uU]|&a?n(?!U)|&au)?(?:-F)?F?Q?"
-        r"|[Q2]{0,2}t?oF?[dnq]?F?U|t?hF?U|[tv]?F?U(?:&U)?(?:-F)?",
+        r"|[Q2]{0,2}t?oF?[dnq]?F?U|t?hF?U|[tv]?F?U(?:&U)?(?:-F)?|u-F",
         "It was closed for [34 days].",
     ),
     Family(
