@@ -29,6 +29,10 @@ INSIDE_DIRECT = 0.15
 GROUP = 0.5
 #: "they" fits several people better than a body, which "it" fits.
 SEVERAL, BODY_AS_SEVERAL = 2.0, 0.6
+#: What the text calls a place ("in Oslo", "at the White House") says less than others.
+LOCATED = 0.4
+#: A name that may be a person's as well as a body's.
+UNKNOWN_THING = 0.3
 #: What is left of salience with each sentence.
 DECAY = 0.5
 #: A known gender that agrees counts more than an unknown one.
@@ -51,7 +55,9 @@ def fits(gender: str, plural: bool, identity: Identity) -> float:
     if plural:
         if identity.plural or kind is SpeakerKind.GROUP:
             return SEVERAL
-        return BODY_AS_SEVERAL if kind is SpeakerKind.ORGANISATION else 0.0
+        if kind is not SpeakerKind.ORGANISATION:
+            return 0.0
+        return BODY_AS_SEVERAL * (LOCATED if _is_place(identity) else 1.0)
     if gender in ("m", "f", ANY_PERSON):
         if identity.plural or kind not in (_PERSON, SpeakerKind.UNKNOWN):
             return 0.0
@@ -66,7 +72,14 @@ def fits(gender: str, plural: bool, identity: Identity) -> float:
         return weight * NO_PERSON_EVIDENCE if kind is _PERSON else 0.0
     if kind is _PERSON or identity.plural:
         return 0.0
-    return 1.0 if kind is not SpeakerKind.UNKNOWN else 0.3
+    if kind is SpeakerKind.UNKNOWN:
+        return UNKNOWN_THING
+    return LOCATED if _is_place(identity) else 1.0
+
+
+def _is_place(identity: Identity) -> bool:
+    """Whether half of what the text says of it is that something is in it."""
+    return identity.located > 0 and len(identity.named_at) <= 2 * identity.located
 
 
 def _weigh_part(part: int) -> float:

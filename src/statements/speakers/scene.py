@@ -112,7 +112,7 @@ class Scene:
                     note_heads(self, name, found)
             elif len(name.key) > 1 and found.kind is SpeakerKind.PERSON:
                 linker.note_full(name, found)
-            if name.front and lower[name.front - 1] in lex.locatives:
+            if name.front and self._is_located(name):
                 found.located += 1
             if name.kind is SpeakerKind.PERSON and len(name.key) == len(found.key):
                 before = lower[name.front - 1] if name.front else ""
@@ -125,6 +125,13 @@ class Scene:
         for identity in self.identities:
             if identity.articled and not identity.person and identity.kind is SpeakerKind.PERSON:
                 identity.kind = SpeakerKind.ORGANISATION
+
+    def _is_located(self, name: Name) -> bool:
+        """Whether something is said to be in what a name stands for: "at the Kell House"."""
+        lower, lex = self.tokens.lower, self.lex
+        before = name.front - 1
+        before -= before > 0 and lower[before] in lex.articles
+        return lower[before] in lex.locatives
 
     def _abbreviates(self, name: Name) -> bool:
         """Whether a name is the acronym of the one before: "the Kell Bank (KB)", ", or KB,"."""
@@ -292,10 +299,18 @@ class Scene:
             identity = self.resolve_passing(phrase)
             if identity is not None:
                 mention = self.timeline.insert(phrase.first, identity)
-                if phrase.shape is Shape.PRONOUN:
+                if phrase.shape is Shape.PRONOUN or self._opens_clause(phrase.first):
                     mention.part |= Part.SUBJECT
                 start, end = self.tokens.starts[phrase.first], self.tokens.ends[phrase.last - 1]
                 identity.mentions.append((start, end))
+
+    def _opens_clause(self, token: int) -> bool:
+        """Whether a description is the first mention of its sentence, and opens a clause."""
+        at = bisect_left(self.timeline.tokens, token)
+        mentions = self.timeline.mentions
+        first = not at or mentions[at - 1].sentence != mentions[at].sentence
+        opens = token in self.openers or self.tokens.lower[token - 1] in self.lex.clause_openers
+        return first and opens
 
     def note_groups(self) -> None:
         """Put all that the nouns for people show into the timeline; done at the first "they"."""
@@ -316,7 +331,25 @@ class Scene:
             part = Part.GROUP | (Part.SUBJECT if first in self.openers else Part.NONE)
             sentence = self.document.sentence_at(token)
             found.append(Mention(first, sentence, identity, int(part)))
+        found += self._pairs()
         self.timeline.merge(found)
+
+    def _pairs(self) -> list[Mention]:
+        """Two people joined by "and", whom "they" may mean together."""
+        lower, lex = self.tokens.lower, self.lex
+        found = []
+        for index in range(len(self.names) - 1):
+            one, other = self.names[index], self.names[index + 1]
+            joined = other.front == one.last + 1 and lower[one.last] in lex.conjunctions
+            people = self.owners[index].kind is self.owners[index + 1].kind is SpeakerKind.PERSON
+            if not joined or not people:
+                continue
+            phrase = Phrase(one.front, other.last, other.last, Shape.LIST, lower[other.last - 1])
+            phrase.plural, phrase.kind = True, SpeakerKind.GROUP
+            sentence = self.document.sentence_at(one.front)
+            part = Part.SUBJECT if one.front in self.openers else Part.NONE
+            found.append(Mention(one.front, sentence, self.described(phrase), int(part)))
+        return found
 
     def named_group(self, phrase: Phrase) -> Identity | None:
         """A group that the text named before with more words: "the firms", "small firms"."""

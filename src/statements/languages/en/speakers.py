@@ -287,7 +287,10 @@ LEXICON = SpeakersLexicon(
         """appeals appellate district federal supreme state county lower high local city circuit
         national regional central upper constitutional criminal civil municipal"""
     ),
-    locatives=frozenset({"in", "near", "outside", "downtown"}),
+    clause_openers=_words(
+        "if when while because although though since after before as that but and so yet until unless"
+    ),
+    locatives=frozenset({"in", "at", "near", "outside", "downtown"}),
     cities=frozenset({"city", "town", "village", "county"}),
     prefixes=("ex-", "then-", "now-"),
     participle_endings=("ed", "ing"),

@@ -135,6 +135,8 @@ class SpeakersLexicon:
     """Abbreviations at the head of names, which the name keeps: "st"."""
     levels: frozenset[str]
     """Adjectives that tell bodies of one noun apart: "supreme", "district"."""
+    clause_openers: frozenset[str]
+    """Words after which a clause begins: "if", "but"."""
     locatives: frozenset[str]
     """Prepositions before a place in which something is: "in"."""
     cities: frozenset[str]
