@@ -174,8 +174,7 @@ def explain(text: str | Document, statement: Statement) -> Explanation:
         >>> explanation.chosen("source").text, explanation.chosen("source").rule
         ('Dana Holt', 'inverted-after')
     """
-    from statements.attribution import claim_content, find_claims
-    from statements.attribution.explain import find_candidates
+    from statements.attribution.explain import claim_of, find_candidates
     from statements.explanation import Explanation
 
     document = analyze(text)
@@ -187,11 +186,7 @@ def explain(text: str | Document, statement: Statement) -> Explanation:
     _check_spans(document, (span for span in parts if span is not None), "statement")
     content = tuple((span.start, span.end) for span in statement.content)
     cue = None if statement.cue is None else (statement.cue.start, statement.cue.end)
-    for claim in document.once(find_claims):
-        if claim.content == content and claim.cue == cue:
-            break
-    else:
-        claim = claim_content(document, content)
+    claim = claim_of(document, content, cue)
     return Explanation(statement, claim.rule, find_candidates(document, claim))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 import attrs
 
@@ -18,83 +18,30 @@ from statements.attribution.cues import cue_candidates
 from statements.attribution.decide import (
     LEAST_CONFIDENCE,
     calibrate,
+    claim_content,
     compete,
+    find_claims,
     find_drafts,
     goes_back,
     merge,
     passages_behind,
 )
-from statements.attribution.drafts import Draft, Scorers, cues_ahead, cues_of_line, draft, scorers
+from statements.attribution.drafts import Draft, cues_ahead, cues_of_line, draft, scorers
 from statements.attribution.line import Line
+from statements.attribution.notes import NotingScorers, Weighed
 from statements.attribution.rules import CueRule, SourceRule
 from statements.attribution.units import Units, find_units
 from statements.document import Document
-from statements.explanation import Candidate, Part, Term
+from statements.explanation import Candidate, Part
 
-__all__ = ["find_candidates"]
+__all__ = ["claim_of", "find_candidates"]
 
 Offsets = tuple[int, int]
-_Chosen = TypeVar("_Chosen")
 
 #: The rules that propose marks as cues, by the class of the mark.
 CUE_MARKS = {":": CueRule.COLON, "-": CueRule.DASH}
 #: Scores beyond this are certain: the exponential of it is all that a probability can show.
 MOST = 30.0
-
-
-@attrs.frozen
-class _Weighed:
-    """One sum that a scorer was asked for."""
-
-    scorer: str
-    candidate: Any
-    """What it was about; None where the caller did not tell."""
-    score: float
-    terms: tuple[Term, ...]
-
-
-class NotingScorers(Scorers):
-    """Scorers that keep every sum with its terms."""
-
-    def __init__(
-        self, weights: Mapping[str, Mapping[str, float]], forms: Mapping[str, tuple[str, float]]
-    ) -> None:
-        super().__init__(weights, forms)
-        self._weighed: list[_Weighed] = []
-
-    def score(self, scorer: str, features: Sequence[str]) -> float:
-        """As ever; and noted."""
-        value = super().score(scorer, features)
-        terms = _terms(self.weights[scorer], features)
-        self._weighed.append(_Weighed(scorer, None, value, terms))
-        return value
-
-    def score_shapes(self, features: Sequence[str]) -> list[float]:
-        """As ever; and noted, one sum a shape."""
-        return [
-            self.score("shape", [f"{shape}:{feature}" for feature in features]) for shape in SHAPES
-        ]
-
-    def choose(
-        self, scorer: str, candidates: Sequence[_Chosen], rows: Sequence[Sequence[str]]
-    ) -> tuple[_Chosen, float]:
-        """As ever; and noted with what each sum was about."""
-        first = len(self._weighed)
-        chosen = super().choose(scorer, candidates, rows)
-        for place, candidate in enumerate(candidates, start=first):
-            self._weighed[place] = attrs.evolve(self._weighed[place], candidate=candidate)
-        return chosen
-
-    def of(self, scorer: str) -> list[_Weighed]:
-        """What one scorer was asked, in order."""
-        return [weighed for weighed in self._weighed if weighed.scorer == scorer]
-
-
-def _terms(weights: Mapping[str, float], features: Iterable[str]) -> tuple[Term, ...]:
-    """The features that the table knows, those that say most first."""
-    found = [Term(feature, weights[feature]) for feature in features if weights.get(feature)]
-    found.sort(key=lambda term: -abs(term.weight))
-    return tuple(found)
 
 
 def find_candidates(document: Document, claim: Claim) -> tuple[Candidate, ...]:
@@ -128,13 +75,45 @@ def _without_weighing(document: Document, claim: Claim) -> Iterator[Candidate]:
         yield Candidate(part, claim.rule, spans, 0.0, claim.confidence, True)
 
 
+def claim_of(document: Document, content: tuple[Offsets, ...], cue: Offsets | None) -> Claim:
+    """The text's own claim with this content and cue; else one made for the content."""
+    known = document.once(_claims_by_place).get((content, cue))
+    return claim_content(document, content) if known is None else known
+
+
+def _claims_by_place(
+    document: Document,
+) -> dict[tuple[tuple[Offsets, ...], Offsets | None], Claim]:
+    return {(claim.content, claim.cue): claim for claim in document.once(find_claims)}
+
+
+def _drafts_by_cue(document: Document) -> dict[Offsets, list[Draft]]:
+    units = document.once(find_units)
+    found: dict[Offsets, list[Draft]] = {}
+    for one in document.once(find_drafts):
+        found.setdefault(place_of(units, one, one.start, one.end), []).append(one)
+    return found
+
+
+def _drafts_by_line(document: Document) -> dict[int, list[Draft]]:
+    found: dict[int, list[Draft]] = {}
+    for one in document.once(find_drafts):
+        found.setdefault(one.line.number, []).append(one)
+    return found
+
+
+def _busy_lines(document: Document) -> set[int]:
+    """The lines that hold a claim, as those see them that look for quotations that go on."""
+    return {one.line.number for one in compete(document.once(find_drafts), LEAST_CONFIDENCE)}
+
+
 def _draft_of(document: Document, claim: Claim) -> Draft | None:
     """The draft with the claim's cue; where several have it, the one most like the claim."""
+    if claim.cue is None:
+        return None
     units = document.once(find_units)
     best: tuple[tuple[bool, bool, float], Draft] | None = None
-    for one in document.once(find_drafts):
-        if place_of(units, one, one.start, one.end) != claim.cue:
-            continue
+    for one in document.once(_drafts_by_cue).get(claim.cue, ()):
         source = place_of(units, one, *one.source) if one.source[1] else None
         content = merge(units, _pieces(one))
         likeness = (source == claim.source, content[:1] == claim.content[:1], one.confidence)
@@ -194,7 +173,7 @@ class _Steps:
         part: Part,
         rule: str,
         places: Iterable[Offsets],
-        weighed: _Weighed,
+        weighed: Weighed,
         probability: float,
         chosen: bool,
     ) -> Candidate:
@@ -274,7 +253,7 @@ class _Steps:
         mine = merge(self.units, _pieces(self.chosen))
         return claim.content if not mine or mine[0] in claim.content else mine
 
-    def _hazards(self, start: int) -> list[tuple[int, _Weighed, float]]:
+    def _hazards(self, start: int) -> list[tuple[int, Weighed, float]]:
         """Ends of content that begins at ``start``: place, sum, probability.
 
         Each border ends the content or lets it go on; the search stops as soon as no later
@@ -289,7 +268,7 @@ class _Steps:
             found.append((at, one, surviving * stops))
             surviving *= 1.0 - stops
         if len(weighed) == len(places) - 1:
-            found.append((places[-1], _Weighed("end", None, 0.0, ()), surviving))
+            found.append((places[-1], Weighed("end", None, 0.0, ()), surviving))
         return found
 
     def _ends(self, start: int, end: int) -> list[Candidate]:
@@ -300,11 +279,12 @@ class _Steps:
 
     def _following(self, claim: Claim) -> Iterator[Candidate]:
         """Lines of nothing but quotations that may go on with the content, in their order."""
-        drafts = self.document.once(find_drafts)
-        busy = {one.line.number for one in compete(drafts, LEAST_CONFIDENCE)}
+        busy = self.document.once(_busy_lines)
         passages_behind(self.units, self.chosen, busy, self.notes)
-        following = self.units.lines[self.chosen.line.number + 1 :]
-        for (first, last), one in zip(following, self.notes.of("follow"), strict=False):
+        weighed = self.notes.of("follow")
+        next_line = self.chosen.line.number + 1
+        following = self.units.lines[next_line : next_line + len(weighed)]
+        for (first, last), one in zip(following, weighed, strict=True):
             span = self.document.span(self.units.starts[first], self.units.ends[last - 1])
             score, probability = round(one.score, 3), round(_logistic(one.score), 4)
             is_chosen = any(start <= span.start < end for start, end in claim.content)
@@ -316,9 +296,7 @@ class _Steps:
         """This record and those that it competes with for the same words."""
         mine = _taken(self.chosen)
         found = []
-        for one in self.document.once(find_drafts):
-            if one.line.number != self.chosen.line.number:
-                continue
+        for one in self.document.once(_drafts_by_line)[self.chosen.line.number]:
             if one is not self.chosen and not _overlap(mine, _taken(one)):
                 continue
             is_chosen = one is self.chosen
@@ -362,7 +340,7 @@ def _best_first(candidates: Iterable[Candidate]) -> list[Candidate]:
     return sorted(candidates, key=lambda candidate: -candidate.probability)
 
 
-def _shares(weighed: Sequence[_Weighed]) -> list[float]:
+def _shares(weighed: Sequence[Weighed]) -> list[float]:
     """The probability of each among all, by their scores."""
     top = max((one.score for one in weighed), default=0.0)
     odds = [math.exp(one.score - top) for one in weighed]
