@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 import re
-from functools import cache
 
 import attrs
 
 from statements.dates.periods import Period
+from statements.dates.tense import tense_at, words_of
 from statements.languages import lexicon
 from statements.languages.schema.dates import DateLexicon, Unit
 
@@ -16,8 +16,8 @@ __all__ = ["Context"]
 
 #: How far left of a mention its tense is looked for: only verbs right beside it tell.
 TENSE_REACH = 60
-#: A clause that has fewer spaces before a mention opens with it: "And on Friday".
-OPENING_SPACES = 3
+#: A clause that has fewer words before a mention opens with it: "And on Friday".
+OPENING_WORDS = 3
 #: How far after a quarter "a year ago" still means that quarter: a paragraph or two.
 QUARTER_REACH = 800
 #: How far back a day mentioned before is still "the day": a paragraph or three.
@@ -26,28 +26,9 @@ DAY_REACH = 600
 SAME_DAY_REACH = 200
 
 _CLAUSE_END = re.compile(r"[.;:!?\n\"“”]\s|\n")
-_WORD = re.compile(r"[^\W\d_]{2,20}")
 _WORD_BEFORE = re.compile(r"\w{1,20}\Z")
 _LAST_WORD = re.compile(r"([\w'’$£€%.-]{1,24})[ \t\n\u00a0]{0,3}\Z")
 _NEXT_WORD = re.compile(r"[ \t\n\u00a0]{0,3}([^\W\d_]{1,24}|\S)?")
-
-
-@cache
-def _tense_pattern() -> re.Pattern[str]:
-    words: DateLexicon = lexicon("dates")
-    # A clitic ("'ll") begins inside a word, everything else where one does.
-    future = "|".join(
-        re.escape(mark) if not mark[0].isalpha() else rf"(?<!\w){re.escape(mark)}"
-        for mark in sorted(words.future_marks, key=len)[::-1]
-    )
-    past = "|".join(re.escape(word) for word in words.past_marks)
-    passive = "|".join(re.escape(word) for word in words.passive_marks)
-    no_past = "".join(rf"(?<!\b{word}\s)" for word in words.past_auxiliaries)
-    guard = "".join(rf"(?<!\b{word}\s)" for word in passive.split("|"))
-    return re.compile(
-        rf"(?P<future>{no_past}(?:{future})(?!\w))"
-        rf"|(?P<past>{guard}(?<!\w)(?:{past})(?!\w)|{guard}\b[a-z]{{2,16}}{words.past_suffix}\b)"
-    )
 
 
 @attrs.define
@@ -120,20 +101,19 @@ class Context:
         ("On Friday, the board will vote"), those after it.
         """
         words: DateLexicon = lexicon("dates")
-        clause = self._clause_before(start)
-        last = 0
-        for match in _tense_pattern().finditer(clause):
-            last = 1 if match.lastgroup == "future" else -1
-        if last == 0 and self.before(start) in words.limits:
-            last = 1
-        if last >= 0 and clause.count(" ") < OPENING_SPACES:
-            following = _CLAUSE_END.split(self.text[end : end + TENSE_REACH].lower())[0]
-            if words.certain_future.intersection(_WORD.findall(following)):
+        clause = words_of(self._clause_before(start))
+        tense = tense_at(clause, reversed(range(len(clause))))
+        if tense == 0 and self.before(start) in words.limits:
+            tense = 1
+        if tense >= 0 and len(clause) < OPENING_WORDS:
+            following = words_of(
+                _CLAUSE_END.split(self.text[end : end + TENSE_REACH].lower(), maxsplit=1)[0]
+            )
+            if not words.certain_future.isdisjoint(following):
                 return 1
-            match_after = _tense_pattern().search(following)
-            if match_after is not None and match_after.lastgroup == "past":
+            if tense_at(following, range(len(following))) < 0:
                 return -1
-        return last
+        return tense
 
     def _clause_before(self, start: int) -> str:
         """What stands before an offset in its clause, lower-cased."""
@@ -150,13 +130,19 @@ class Context:
                 begin = match.end()
         return window[begin:]
 
-    def lies_ahead(self, start: int, end: int) -> bool:
-        """Whether a month is told of as still to come: "by August", "the November election"."""
+    def lies_ahead(self, start: int, end: int, direction: int) -> bool:
+        """Whether a month is told of as still to come: "by August", "the November election".
+
+        Args:
+            start: where its mention begins.
+            end: where it ends.
+            direction: what :meth:`direction` says of it.
+        """
         words: DateLexicon = lexicon("dates")
         if self.before(start) in words.future_prepositions:
             return True
         if self.after(end).lower() in words.scheduled_nouns:
             return True
-        before = _WORD.findall(self._clause_before(start))
+        before = words_of(self._clause_before(start))
         told = not words.scheduled_nouns.isdisjoint(before) or not words.modals.isdisjoint(before)
-        return told and self.direction(start, end) >= 0
+        return told and direction >= 0

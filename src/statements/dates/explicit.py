@@ -249,11 +249,11 @@ def _near(reading: Reading, periods: list[Period], kind: str, preference: float)
     if periods[0].unit is Unit.DAY:
         return choose(periods, anchor, direction, preference, DAY_TENSE_WEIGHT)
     if periods[0].unit is not Unit.MONTH:
-        if direction == 0 and context.lies_ahead(reading.start, reading.end):
+        if direction == 0 and context.lies_ahead(reading.start, reading.end, direction):
             direction = 1
         return choose(periods, anchor, direction, preference)
     number = periods[0].start.month
-    if context.lies_ahead(reading.start, reading.end):
+    if context.lies_ahead(reading.start, reading.end, direction):
         found = choose(periods, anchor, 1, preference)
         if found is not None:
             context.ahead[number] = found
