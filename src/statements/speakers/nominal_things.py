@@ -46,6 +46,14 @@ def resolve_campaign(scene: Scene, phrase: Phrase) -> Identity | None:
     if phrase.head not in lex.campaign_nouns or phrase.plural:
         return None
     owner = scene.identity_of(phrase.owner) if phrase.owner else None
+    if phrase.owner_pronoun is not None:
+        # "her campaign" is the one that the text names hers, or is left as written.
+        owner = owner_of(scene, phrase)
+        named = next(iter(bearers_before(scene, lex.campaign, phrase.first)), None)
+        if named is None or named.owner is not owner:
+            last = _last_candidate(scene, phrase.first)
+            if owner is None or last is not owner:
+                return None
     alone = phrase.determiner is Determiner.DEFINITE and phrase.core - phrase.first == 2
     if owner is None and alone:
         for identity in bearers_before(scene, lex.campaign, phrase.first):
@@ -150,6 +158,8 @@ def resolve_body(scene: Scene, phrase: Phrase) -> Identity | None:
     nothing else.
     """
     if phrase.kind is not _ORGANISATION or phrase.determiner is not Determiner.DEFINITE:
+        return None
+    if phrase.head in scene.lex.campaign_nouns:
         return None
     noun = scene.lex.organisation_nouns[phrase.head]
     if noun not in scene.lex.any_organisation_nouns:

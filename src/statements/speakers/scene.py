@@ -131,7 +131,8 @@ class Scene:
         lower, lex = self.tokens.lower, self.lex
         before = name.front - 1
         before -= before > 0 and lower[before] in lex.articles
-        return lower[before] in lex.locatives
+        # "in Farrow", "the city of Farrow"
+        return lower[before] in lex.locatives or lower[max(0, before - 1)] in lex.cities
 
     def _abbreviates(self, name: Name) -> bool:
         """Whether a name is the acronym of the one before: "the Kell Bank (KB)", ", or KB,"."""
