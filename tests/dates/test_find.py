@@ -169,3 +169,13 @@ def test_dateparser_is_loaded_only_for_foreign_dates() -> None:
         "assert day.value == '2017-03-03' and 'dateparser' in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_no_break_spaces_are_spaces() -> None:
+    """What a typesetter keeps together is read as if it had plain spaces."""
+    text = "It sank at 10 p.m. on March 3, 2017, two years ago, and on the 4th of May at 8 o'clock."
+    day = datetime.date(2023, 6, 14)
+    plain = [(mention.start, mention.value) for mention in find_dates(Document(text, day))]
+    kept = find_dates(Document(text.replace(" ", "\u00a0"), day))
+    assert [(mention.start, mention.value) for mention in kept] == plain
+    assert len(plain) == 3

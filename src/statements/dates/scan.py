@@ -64,9 +64,9 @@ def _trigger_pattern() -> re.Pattern[str]:
               (?:1\d|20|21)\d\d(?:s\b|(?![\w%]|[.,]\d))
             | \d\d?:\d\d
             | \d\d?[/.]\d\d?[/.]\d\d(?:\d\d)?\b
-            | \d\d?[ ]?{marks}
+            | \d\d?\s?{marks}
             | \d0s\b
-            | \d\d?[ ]{words.hour_mark}
+            | \d\d?\s{words.hour_mark}
             | 0\d\d\d(?=\s[a-z]{{2,4}}\b)
             )
           | ['’]\d(?:\d|0s)\b
