@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from itertools import cycle
 
 import pytest
 
@@ -32,7 +33,7 @@ TRIES = 6
 
 NEWS = "\n\n".join(
     f"“{clause[0].upper()}{clause[1:]},” Mayor Ada Kell said on Tuesday. {filler}"
-    for clause, filler in zip(CLAUSES, FILLERS * 2, strict=True)
+    for clause, filler in zip(CLAUSES, cycle(FILLERS), strict=False)
 )
 
 
