@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
 import os
 import pickle
 import time
@@ -123,12 +122,8 @@ def extract_many(
         ) from None
     _check_whole(processes, "processes")
     _check_whole(max_length, "max_length")
-    methods = multiprocessing.get_all_start_methods()
-    if start_method is not None and start_method not in methods:
-        raise OptionError(
-            f"start_method is None or one of {methods}, not {start_method!r}",
-            value=start_method,
-        )
+    if start_method is not None:
+        _check_start_method(start_method)
     if on_progress is not None and not callable(on_progress):
         raise OptionError(
             f"on_progress is a function or None, not {on_progress!r}", value=on_progress
@@ -143,6 +138,14 @@ def _check_whole(value: object, name: str) -> None:
     if value is None or (isinstance(value, int) and not isinstance(value, bool) and value >= 1):
         return
     raise OptionError(f"{name} is a whole number from 1 on or None, not {value!r}", value=value)
+
+
+def _check_start_method(name: object) -> None:
+    import multiprocessing
+
+    methods = multiprocessing.get_all_start_methods()
+    if name not in methods:
+        raise OptionError(f"start_method is None or one of {methods}, not {name!r}", value=name)
 
 
 def _cores() -> int:
@@ -246,6 +249,8 @@ def _do_in_workers(jobs: Iterator[Job], count: int, start_method: str | None) ->
     exhausted = False
     failure: Exception | None = None
     looked = 0.0
+    import multiprocessing  # which costs as much as all else that this module needs
+
     context = multiprocessing.get_context(start_method)
     with WorkerPool(context, count, extract_one) as pool:
         while True:

@@ -13,14 +13,16 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
-from multiprocessing.connection import Connection, wait
-from multiprocessing.context import BaseContext
-from multiprocessing.process import BaseProcess
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from statements.errors import ArticleError, WorkerError
 from statements.records import Extraction
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import BaseContext
+    from multiprocessing.process import BaseProcess
 
 __all__ = ["Job", "WorkerPool"]
 
@@ -176,6 +178,8 @@ class WorkerPool:
         Raises:
             WorkerError: workers end before they are ready, one after the other.
         """
+        from multiprocessing.connection import wait
+
         if not self._workers:
             return
         ends: dict[Any, _Worker] = {worker.connection: worker for worker in self._workers}
