@@ -242,12 +242,11 @@ def _attribution(document: Document, claim: Claim, resolution: Resolution) -> At
 
 def _find_statements(document: Document) -> tuple[Statement, ...]:
     from statements.attribution import find_claims
-    from statements.dates import date_of_statement, find_dates
+    from statements.dates import date_of_statement, dates_from
     from statements.quotes.readable import readable
     from statements.speakers import resolve_speakers
 
     claims = document.once(find_claims)
-    dates = document.once(find_dates)
     found = []
     for claim, resolution in zip(claims, resolve_speakers(document, claims), strict=True):
         content = tuple(document.span(start, end) for start, end in claim.content)
@@ -260,11 +259,9 @@ def _find_statements(document: Document) -> tuple[Statement, ...]:
                 date=date_of_statement(document, claim.content, claim.source, claim.cue),
                 dates=tuple(
                     mention
-                    for mention in dates
-                    if any(
-                        start <= mention.start and mention.end <= end
-                        for start, end in claim.content
-                    )
+                    for start, end in claim.content
+                    for mention in dates_from(document, start, end)
+                    if mention.end <= end
                 ),
             )
         )

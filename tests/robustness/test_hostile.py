@@ -93,6 +93,13 @@ def test_repeated_units_are_cheap(units: list[str], news_time: float) -> None:
     assert {unit: told for unit, told in dear.items() if told} == {}
 
 
+def test_news_costs_the_same_however_long_it_is() -> None:
+    """Forty times as long, full of statements and dates: each looks at its own surroundings."""
+    short, long = ((NEWS * 400)[:length] for length in (10_000, 400_000))
+    growth = min(cpu_time(long, 1) / cpu_time(short, 5) for _ in range(2))
+    assert growth < 1.7
+
+
 @pytest.mark.parametrize("opening", OPENED_ONCE)
 def test_what_opens_once_is_cheap(opening: str, news_time: float) -> None:
     """A mark, a clause or a bracket that opens at the start and waits for its end."""

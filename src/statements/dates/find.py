@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
 
 from statements.dates.context import Context
 from statements.dates.dateline import DATELINE_REACH, day_of_dateline
@@ -16,7 +17,7 @@ from statements.document import Document
 from statements.languages.schema.dates import Kind
 from statements.records import DateMention
 
-__all__ = ["find_dates", "find_with_families"]
+__all__ = ["dates_from", "find_dates", "find_with_families"]
 
 
 def find_dates(document: Document) -> tuple[DateMention, ...]:
@@ -37,6 +38,16 @@ def find_dates(document: Document) -> tuple[DateMention, ...]:
         [('Friday', '2023-06-09')]
     """
     return tuple(mention for _, mention in document.once(find_with_families))
+
+
+def dates_from(document: Document, start: int, end: int) -> tuple[DateMention, ...]:
+    """The mentions of ``find_dates`` that begin in ``[start, end)``; the others cost nothing."""
+    starts = document.once(_starts)
+    return document.once(find_dates)[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+def _starts(document: Document) -> list[int]:
+    return [mention.start for mention in document.once(find_dates)]
 
 
 def find_with_families(document: Document) -> tuple[tuple[str, DateMention], ...]:

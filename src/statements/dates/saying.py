@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from statements.dates.find import find_dates
+from statements.dates.find import dates_from
 from statements.document import Document
 from statements.languages import lexicon
 from statements.languages.schema.dates import DateLexicon
@@ -67,9 +67,8 @@ def date_of_statement(
     taken = [*spans, *([source] if source else [])]
     mentions = [
         mention
-        for mention in document.once(find_dates)
-        if begin <= mention.start < end
-        and _can_date(mention)
+        for mention in dates_from(document, begin, end)
+        if _can_date(mention)
         and not any(low < mention.end and mention.start < high for low, high in taken)
     ]
     for mention in mentions:
@@ -212,7 +211,6 @@ def _carried(document: Document, begin: int, opening: int, first: int) -> DateMe
         return None
     if setting[1] not in words.determiners or not words.event_nouns.intersection(setting):
         return None
-    mentions = document.once(find_dates)
     sentence = document.sentence_at(first)
     tokens = document.tokens
     for earlier in range(sentence - 1, max(-1, sentence - 1 - MAX_CARRY_SENTENCES), -1):
@@ -220,7 +218,7 @@ def _carried(document: Document, begin: int, opening: int, first: int) -> DateMe
         start, end = tokens.starts[low], tokens.ends[high - 1]
         if _event_pattern().search(document.text, start, end) is None:
             continue
-        for mention in mentions:
-            if start <= mention.start < end and _can_date(mention):
+        for mention in dates_from(document, start, end):
+            if _can_date(mention):
                 return mention
     return None
