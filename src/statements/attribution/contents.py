@@ -71,8 +71,6 @@ def start_features(
     following = classes[line.phrase_end[at]] if at in line.phrase_end else classes[at + 1]
     d = min(at - place, 6)
     return [
-        f"d={d}",
-        f"dk={d}|{kind}",
         f"ds={d and 1}|{stem}",
         f"w={word}",
         f"sw={stem}|{word}",
@@ -81,7 +79,6 @@ def start_features(
         f"gw={words[place] if gap else ''}",
         f"b={classes[at - 1]}|{letter}",
         f"bw={words[at - 1] if gap else '^'}",
-        f"qw={words[at] if letter == QUOTE else 0}|{d and 1}",
         f"t={first_that}{first_to}{quote}|{letter}",
         f"pe={at_phrase_end}|{stem}",
         f"pl={at_phrase_end}|{letter}|{rank}",
@@ -109,13 +106,12 @@ def end_places(line: Line, start: int) -> list[int]:
 class Crossed:
     """What a content holds so far, as its end is looked for from left to right."""
 
-    __slots__ = ("at", "borders", "brackets", "commas", "verbs")
+    __slots__ = ("at", "brackets", "commas", "verbs")
 
     def __init__(self, start: int) -> None:
         self.at = start
         self.verbs = 0
         self.commas = 0
-        self.borders = 0
         self.brackets = 0
 
     def advance(self, line: Line, to: int) -> None:
@@ -147,7 +143,7 @@ def end_features(
     first = classes[start]
     if first in "TOwI":
         first = words[start]
-    commas, borders, brackets = crossed.commas, crossed.borders, crossed.brackets
+    commas, brackets = crossed.commas, crossed.brackets
     v = min(crossed.verbs, 2)
     after = classes[at + 1]
     after_word = words[at + 1]
@@ -164,8 +160,6 @@ def end_features(
         if length < 24
         else 8
     )
-    rest = final - at
-    rb = min(rest, 3) if rest < 4 else 4 if rest < 8 else 5 if rest < 15 else 6
     w = word if letter in "CSwWhTOI-:;,(" else letter
     later = "," if letter == "," and "," in classes[at + 1 : final] else ""
     place = at + 1 if letter in ",C-;" else at
@@ -177,7 +171,6 @@ def end_features(
     return [
         f"w={word}",
         f"k={letter}|{first}",
-        f"kv={w}|{v}",
         f"kf={w}|{first}|{v}",
         f"n={w}|{after_word}" if letter in ",C-" else f"n={letter}|{after}",
         f"nk={letter}|{after}|{classes[at + 2]}",
@@ -186,13 +179,10 @@ def end_features(
         f"bw={words[at - 1]}",
         f"s={stem}|{letter}",
         f"sw={stem}|{word}" if letter in "IOC" else f"sv={stem}|{v}",
-        f"l={bucket}|{letter}",
         f"lv={bucket}|{v}|{first}",
-        f"r={rb}|{letter}",
         f"c={letter}|{min(commas, 3)}|{later}|{after}",
         f"p={brackets}|{letter}",
         f"q={quote}|{letter}|{after}",
-        f"bo={min(borders, 6)}|{kind}",
         f"fk={first}|{kind}|{bucket}",
         f"fs={words[start]}|{letter}",
         f"op={w}|{opening}|{v}",
@@ -226,7 +216,7 @@ def left_places(line: Line, end: int) -> list[int]:
     return found
 
 
-def left_features(line: Line, end: int, stem: str, kind: str, at: int, rank: int) -> list[str]:
+def left_features(line: Line, end: int, stem: str, kind: str, at: int) -> list[str]:
     classes, words = line.classes, line.words
     inside = classes[at:end]
     first = at == line.first
@@ -246,7 +236,6 @@ def left_features(line: Line, end: int, stem: str, kind: str, at: int, rank: int
         f"q={only}|{has}|{chr(34) in out}|{first}",
         f"v={verbs}|{overbs}",
         f"vf={verbs}|{overbs}|{first}|{has}",
-        f"r={rank}",
         f"l={length}|{first}",
         f"s={stem}|{first}",
         f"o={out if len(out) < 5 else out[:2] + '~' + out[-2:]}",

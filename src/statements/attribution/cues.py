@@ -8,6 +8,8 @@ from statements.attribution.acts import act_of_lemma
 from statements.attribution.line import Line
 from statements.attribution.verbs import group_start
 
+QUOTE = '"'
+
 __all__ = ["cue_candidates", "cue_features"]
 
 #: Share of its uses that are cues, above which a word is a strong cue.
@@ -99,57 +101,39 @@ class Strong:
 def cue_features(
     line: Line, at: int, stem: str, levels: Sequence[int], strong: Strong
 ) -> list[str]:
+    """What speaks for and against a unit being the head of a cue.
+
+    Args:
+        line: the line.
+        at: the unit.
+        stem: its lemma.
+        levels: how strong the strongest cue word before each unit is.
+        strong: the strong cue words of the line.
+    """
     words, classes = line.words, line.classes
     word = words[at]
-    headline = line.number == 0
     kind = classes[at]
     start = group_start(line, at)
     group = classes[start:at].replace("r", "")
     if kind in "dg" and start == at:
         group = "-"
-    before, before_word = classes[start - 1], words[start - 1]
+    before = classes[start - 1]
     after, after_word = classes[at + 1], words[at + 1]
-    # What comes after adverbs and a bare day.
-    place = at + 1
-    if classes[place] == "r":
-        place += 1
+    # What comes after adverbs.
+    place = at + 2 if after == "r" else at + 1
     frame = classes[place]
     if frame in "IOT":
         frame = words[place]
-    frame2 = classes[place + 1]
-    phrase_end = line.phrase_end.get(place)
-    beyond = "0"
-    if phrase_end is not None:
-        beyond = classes[phrase_end]
+    object_end = line.phrase_end.get(place)
+    beyond, object_head = "0", "0"
+    if object_end is not None:
+        object_head = words[object_end - 1]
+        beyond = classes[object_end]
         if beyond in "IOTC":
-            beyond = words[phrase_end]
-    # The clause that the cue stands in.
-    opener = "^"
-    opener_word = "^"
-    lowest = max(line.first, start - CLAUSE_WINDOW)
-    place = start - 1
-    verbs = 0
-    while place >= lowest:
-        letter = classes[place]
-        if letter in "zdMBHQv":
-            verbs += 1
-        if letter in _CLAUSE_OPENERS:
-            opener, opener_word = letter, words[place]
-            break
-        place -= 1
-    else:
-        if place >= line.first:
-            opener = opener_word = "far"
-    subject = "0"
-    subject_word = "0"
-    scan = start - 1
-    if classes[scan] == ",":
-        scan -= 1
-    if classes[scan] in "nsAVZ#yopPDWG":
-        subject, subject_word = classes[scan], words[scan]
-    elif classes[scan] == ")":
-        subject = ")"
-    act = act_of_lemma(stem)
+            beyond = words[object_end]
+    opener = _clause_opener(line, start)
+    scan = start - 2 if before == "," else start - 1
+    subject = classes[scan] if classes[scan] in "nsAVZ#yopPDWG)" else "0"
     subject_before, subject_head, subject_gap = "0", "0", "none"
     for first, last in reversed(line.phrases):
         if first < start:
@@ -157,44 +141,44 @@ def cue_features(
             subject_before, subject_head = words[first - 1], words[last - 1]
             subject_gap = classes[last:start][:3]
             break
-    object_end = line.phrase_end.get(at + 1)
+    near = "l" if before == QUOTE or classes[start - 2 : start] == '",' else ""
+    if after == QUOTE or (after in ",:I" and classes[at + 2] == QUOTE):
+        near += "r"
+    act = act_of_lemma(stem)
     earlier = levels[start]
-    sides = ("L" if classes[line.first : at].find('"') >= 0 else "") + (
-        "R" if classes[at : line.last].find('"') >= 0 else ""
-    )
-    quote_near = ""
-    if before == '"' or classes[start - 2 : start] == '",':
-        quote_near = "l"
-    if after == '"' or (after in ",:I" and classes[at + 2] == '"'):
-        quote_near += "r"
-    is_last = "1" if classes[at + 1] in ".$" else "0"
     return [
         "b",
         f"w={word}",
         f"s={stem}",
-        f"k={kind}",
-        f"kg={kind}{group}",
         f"sg={stem}|{group}",
-        f"p={before_word}",
+        f"sn={stem}|{after}",
+        f"sf={stem}|{frame}",
+        f"sl={stem}|{before}",
+        f"se={stem}|{classes[at + 1] in '.$'}",
+        f"sq={stem}|{near}",
+        f"a={act}|{kind}",
+        f"af={act}|{after}|{group}",
+        f"p={words[start - 1]}",
         f"pk={before}{classes[start - 2]}",
-        f"skb={stem}|{before}",
         f"n={after_word}",
         f"nk={after}{classes[at + 2]}",
-        f"sn={stem}|{after}",
-        f"f={frame}|{frame2}",
-        f"sf={stem}|{frame}",
+        f"n2={words[at + 2]}",
         f"fb={kind}|{frame}|{beyond}",
-        f"sb={stem}|{beyond}" if phrase_end else "sb0",
-        f"o={opener_word}",
         f"ok={opener}|{kind}{group[:1]}|{subject}",
-        f"su={subject_word}",
         f"ks={kind}{group}|{subject}",
-        f"e={earlier}",
         f"eo={earlier}|{opener}",
-        f"q={sides}|{kind}",
-        f"qn={quote_near}|{stem}",
-        f"h={headline}|{kind}",
-        f"l={is_last}|{stem}",
-        f"v={min(verbs, 3)}|{kind}",
-        f"nw2={words[at + 2]}",
+        f"sp={subject_before}|{kind}",
+        f"sj={subject_head}|{subject_gap}",
+        f"ob={object_head}",
+        f"cb={strong.before(at)}",
+        f"ca={strong.after(at)}",
     ]
+
+
+def _clause_opener(line: Line, start: int) -> str:
+    """Class of the word or mark that opens the clause of the verb group at ``start``."""
+    classes = line.classes
+    for place in range(start - 1, max(line.first, start - CLAUSE_WINDOW) - 1, -1):
+        if classes[place] in _CLAUSE_OPENERS:
+            return classes[place]
+    return "far" if start - CLAUSE_WINDOW > line.first else "^"

@@ -178,7 +178,6 @@ def find_end(
         value = model.score(
             "end", end_features(line, start, lemma, kind, at, crossed, final, ahead[at])
         )
-        crossed.borders += 1
         here = surviving + log_sigmoid(value)
         surviving += log_sigmoid(-value)
         if here > best_log:
@@ -204,7 +203,7 @@ def draft(
     )
     ends = cue_ends(line, head)
     end, log_end = model.choose(
-        "cue_end", ends, [cue_end_features(line, head, lemma, at, "") for at in ends]
+        "cue_end", ends, [cue_end_features(line, head, lemma, at) for at in ends]
     )
     sources = source_candidates(line, start, end)
     (first, last, rule), log_source = model.choose(
@@ -291,8 +290,7 @@ def find_left(
         "left",
         [(at, last) for at in places],
         [
-            left_features(line, last, lemma, kind, at, min(rank, 5))
-            for rank, at in enumerate(places)
+            left_features(line, last, lemma, kind, at) for at in places
         ],
     )
     return first, last, log

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from statements.attribution.line import Line
-from statements.attribution.verbs import group_start
 
 __all__ = ["cue_end_features", "cue_ends", "cue_start_features", "cue_starts"]
 
@@ -34,8 +33,6 @@ def cue_start_features(line: Line, head: int, stem: str, group: int, at: int) ->
     before = classes[at - 1]
     relation = "=" if at == group else "<" if at < group else ">"
     return [
-        f"g={relation}|{min(abs(at - group), 4)}",
-        f"gh={relation}|{at == head}|{classes[group:head]}",
         f"sp={span}",
         f"spb={span}|{before}",
         f"w={words[at]}|{at == head}",
@@ -60,14 +57,13 @@ def cue_ends(line: Line, head: int) -> list[int]:
     return found
 
 
-def cue_end_features(line: Line, head: int, stem: str, at: int, inverted: str) -> list[str]:
+def cue_end_features(line: Line, head: int, stem: str, at: int) -> list[str]:
     classes, words = line.classes, line.words
     span = classes[head + 1 : at]
     after, after_word = classes[at], words[at]
     last = words[at - 1] if span else "-"
     n = len(span)
     return [
-        f"n={n}|{classes[head]}",
         f"sn={stem}|{n}",
         f"sp={span}|{after}",
         f"k={classes[head]}{span}",
@@ -79,5 +75,4 @@ def cue_end_features(line: Line, head: int, stem: str, at: int, inverted: str) -
         f"law={last}|{after}",
         f"sa={stem}|{n and 1}|{after}",
         f"w1={words[head + 1]}|{n}",
-        f"in={after in chr(34) + ':,'}|{n and 1}|{classes[head]}",
     ]

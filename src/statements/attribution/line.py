@@ -8,7 +8,8 @@ from statements.attribution.units import Units
 
 __all__ = ["PAD", "Line"]
 
-#: Units of padding on either side, so that no feature need ask whether it has a neighbour.
+#: Units of padding on either side, so that no feature need ask whether it has a neighbour. Behind
+#: the line stand full stops: a headline ends like a sentence.
 PAD = 3
 
 # Participles stand in a noun phrase only behind its determiner or adjective, or a preposition.
@@ -54,9 +55,9 @@ class Line:
         #: One past the index of its last unit.
         self.last = PAD + end - start
         #: Lower-cased words, padded.
-        self.words = ["^"] * PAD + units.words[start:end] + ["$"] * PAD
+        self.words = ["^"] * PAD + units.words[start:end] + ["."] * PAD
         #: Word classes, padded.
-        self.classes = "^" * PAD + units.classes[start:end] + "$" * PAD
+        self.classes = "^" * PAD + units.classes[start:end] + "." * PAD
         #: Noun phrases without attachments, as ``(start, end)``, in order.
         self.phrases = noun_phrases(self.classes, PAD, self.last)
         #: Start of a noun phrase to its end.

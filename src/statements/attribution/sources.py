@@ -9,13 +9,14 @@ from statements.languages import lexicon
 __all__ = ["source_candidates", "source_features"]
 
 #: Noun phrases to the left of a cue that are looked at as heads of its source.
-LEFT_PHRASES = 9
+LEFT_PHRASES = 7
 #: Noun phrases that one source may take in ("the head of the union of X, Y of Z, W").
 MAX_ATTACHED = 6
 #: Noun phrases to the right of a cue that are looked at.
 RIGHT_PHRASES = 7
 
-QUOTE = chr(34)
+#: What a clause before an inverted cue ends with: "…, said Holt".
+CLOSED = frozenset(',"?')
 
 
 def source_candidates(line: Line, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -39,7 +40,7 @@ def source_candidates(line: Line, start: int, end: int) -> list[tuple[int, int, 
             near += 1
     seen = set()
     recent = left[-LEFT_PHRASES:]
-    for a, b in reversed(recent):
+    for a, _ in reversed(recent):
         if a < near:
             key = (a, near)
             if key not in seen and near <= start:
@@ -164,14 +165,11 @@ def source_features(
     if b <= start:
         gap = classes[b:start]
         dist = start - b
-        gverbs = sum(map(gap.count, "zdBHMvQ"))
-        gnouns = sum(map(gap.count, "nsA"))
         if dist > 6:
             gap = gap[:2] + "~" + gap[-2:]
     else:
         gap = classes[end:a]
         dist = a - end
-        gverbs = gnouns = 0
     after = classes[b]
     afterword = words[b]
     before = classes[a - 1]
@@ -179,7 +177,6 @@ def source_features(
     r = rule
     shape = inside if len(inside) < 5 else inside[:2] + "~" + inside[-2:]
     return [
-        f"r={r}",
         f"rk={r}|{kind}{group}",
         f"rs={r}|{stem}",
         f"rl={r}|{left}",
@@ -188,8 +185,6 @@ def source_features(
         f"ra={r}|{after}",
         f"raw={r}|{afterword}",
         f"g={r}|{gap}",
-        f"d={r}|{min(dist, 8)}",
-        f"gv={r}|{min(gverbs, 3)}|{min(gnouns, 3)}",
         f"sh={shape}",
         f"f={words[a] if classes[a] in 'DPpyoWTI' else classes[a]}",
         f"fc={r}|{classes[a]}|{classes[b - 1]}",
@@ -200,8 +195,7 @@ def source_features(
         f"c={min(commas, 3)}|{classes[b - 1]}|{after}|{before}",
         f"len={r}|{min(len(inside), 12)}",
         f"np={r}|{rank}",
-        f"sol={r}|{a == line.first}",
-        "rq=" + r + str(QUOTE in classes[line.first : a]) + str(QUOTE in inside),
         f"an={r}|{classes[end]}",
+        f"e={r}|{classes[start - 1] in CLOSED}|{classes[max(b, end)] in '.?'}",
         f"ba={before}|{after}|{r}",
     ]

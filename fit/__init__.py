@@ -1,0 +1,1 @@
+"""Fits the attribution tables of ``languages/en`` on an annotated corpus. No part of the package."""
