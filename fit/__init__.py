@@ -1,1 +1,1 @@
-"""Fits the attribution tables of ``languages/en`` on an annotated corpus. No part of the package."""
+"""Fits the attribution tables of ``languages/en`` on an annotated corpus; not in the package."""

@@ -20,13 +20,8 @@ from fit.corpus import Text, read_corpus
 from fit.examples import Forms, count_forms, cue_examples, part_examples
 from fit.judge import is_right
 from fit.solver import Binary
-from statements.attribution.decide import (
-    LEAST_CONFIDENCE,
-    all_drafts,
-    calibrate,
-    compete,
-    confidence_features,
-)
+from statements.attribution.confidence import calibrate, confidence_features
+from statements.attribution.decide import LEAST_CONFIDENCE, all_drafts, compete
 from statements.attribution.drafts import Scorers, all_forms
 
 Tables = dict[str, dict[str, float]]

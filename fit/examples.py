@@ -22,7 +22,6 @@ from statements.attribution.contents import (
     type_features,
 )
 from statements.attribution.cues import Strong, cue_candidates, cue_features
-from statements.attribution.decide import follow_features, goes_back, is_orphan
 from statements.attribution.drafts import (
     Scorers,
     cues_ahead,
@@ -36,6 +35,7 @@ from statements.attribution.extents import (
     cue_starts,
 )
 from statements.attribution.line import Line
+from statements.attribution.orphans import follow_features, goes_back, is_orphan
 from statements.attribution.sources import source_candidates, source_features
 from statements.attribution.verbs import group_start
 

@@ -9,8 +9,9 @@ from importlib.resources import files
 
 import pytest
 
+from statements.attribution.confidence import calibrate
 from statements.attribution.contents import SHAPES
-from statements.attribution.decide import all_drafts, calibrate, claims_of, compete
+from statements.attribution.decide import all_drafts, claims_of, compete
 from statements.attribution.drafts import Scorers, scorers
 from statements.attribution.units import find_units
 from statements.document import Document

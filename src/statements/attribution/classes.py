@@ -57,9 +57,8 @@ POSSESSIVE = "'s|"
 
 #: Class of an ambiguous noun or verb by the class before it; what is missing stays open.
 _AFTER = {
-    **dict.fromkeys("DPjIG#", {"V": "n", "Z": "s"}),
-    **dict.fromkeys("OMQ", {"V": "v", "Z": "z"}),
-    **dict.fromkeys("pWN", {"V": "v", "Z": "z", "n": "n"}),
+    **{letter: {"V": "n", "Z": "s"} for letter in "DPjIG#"},
+    **{letter: {"V": "v", "Z": "z"} for letter in "OMQpWN"},
     "h": {"Z": "z"},
     "y": {"Z": "z", "V": "v"},
     "A": {"Z": "z"},

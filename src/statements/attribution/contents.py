@@ -58,6 +58,7 @@ def start_places(line: Line, place: int) -> list[int]:
 def start_features(
     line: Line, cue_end: int, stem: str, kind: str, place: int, at: int, rank: int
 ) -> list[str]:
+    """What speaks for and against a content that begins at ``at``, at ``place`` at the earliest."""
     classes, words = line.classes, line.words
     letter = classes[at]
     word = words[at] if letter in 'TOwWhSIDpPyo"' else letter
@@ -217,6 +218,7 @@ def left_places(line: Line, end: int) -> list[int]:
 
 
 def left_features(line: Line, end: int, stem: str, kind: str, at: int) -> list[str]:
+    """What speaks for and against a content left of its cue that begins at ``at``."""
     classes, words = line.classes, line.words
     inside = classes[at:end]
     first = at == line.first
@@ -255,6 +257,7 @@ def type_features(
     group: str,
     previous: bool,
 ) -> list[str]:
+    """What tells on which side of its cue and source a content lies."""
     classes, words = line.classes, line.words
     a, b = source
     lo = min(start, a) if b else start

@@ -31,12 +31,7 @@ def cue_candidates(line: Line, known: Mapping[str, object]) -> list[int]:
             found.append(at)
         elif word == ":" and _may_be_colon_cue(line, at):
             found.append(at)
-        elif classes[at] == "-" and (
-            at == line.first
-            or at + 1 < line.last
-            and classes[at - 1] == '"'
-            or (classes[at + 1] == '"')
-        ):
+        elif classes[at] == "-" and (at == line.first or QUOTE in classes[at - 1 : at + 2]):
             found.append(at)
     return found
 

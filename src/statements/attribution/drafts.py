@@ -289,9 +289,7 @@ def find_left(
     (first, last), log = model.choose(
         "left",
         [(at, last) for at in places],
-        [
-            left_features(line, last, lemma, kind, at) for at in places
-        ],
+        [left_features(line, last, lemma, kind, at) for at in places],
     )
     return first, last, log
 

@@ -13,23 +13,22 @@ from typing import Any
 import attrs
 
 from statements.attribution.claim import Claim
+from statements.attribution.confidence import calibrate
 from statements.attribution.contents import SHAPES, end_places
 from statements.attribution.cues import cue_candidates
 from statements.attribution.decide import (
     LEAST_CONFIDENCE,
-    calibrate,
     claim_content,
     compete,
     find_claims,
     find_drafts,
-    goes_back,
-    merge,
-    passages_behind,
 )
 from statements.attribution.drafts import Draft, cues_ahead, cues_of_line, draft, scorers
 from statements.attribution.line import Line
 from statements.attribution.notes import NotingScorers, Weighed
+from statements.attribution.orphans import goes_back, passages_behind
 from statements.attribution.rules import CueRule, SourceRule
+from statements.attribution.spans import merge
 from statements.attribution.units import Units, find_units
 from statements.document import Document
 from statements.explanation import Candidate, Part

@@ -28,6 +28,7 @@ def cue_starts(line: Line, head: int) -> list[int]:
 
 
 def cue_start_features(line: Line, head: int, stem: str, group: int, at: int) -> list[str]:
+    """What speaks for and against a cue that starts at ``at``."""
     classes, words = line.classes, line.words
     span = classes[at : head + 1]
     before = classes[at - 1]
@@ -58,6 +59,7 @@ def cue_ends(line: Line, head: int) -> list[int]:
 
 
 def cue_end_features(line: Line, head: int, stem: str, at: int) -> list[str]:
+    """What speaks for and against a cue that ends before ``at``."""
     classes, words = line.classes, line.words
     span = classes[head + 1 : at]
     after, after_word = classes[at], words[at]

@@ -131,6 +131,7 @@ def source_candidates(line: Line, start: int, end: int) -> list[tuple[int, int, 
 def source_features(
     line: Line, start: int, end: int, head: int, stem: str, cand: tuple[int, int, str], rank: int
 ) -> list[str]:
+    """What speaks for and against a candidate being the source of a cue."""
     classes, words = line.classes, line.words
     a, b, rule = cand
     kind = classes[head]

@@ -48,7 +48,20 @@ _ENDINGS = (
     ("ly", 5, "r"),
     *(
         (ending, 6, "j")
-        for ending in ["ous", "ful", "ive", "able", "ible", "less", "ical", "ional", "ic", "ial", "ish", "ary"]
+        for ending in [
+            "ous",
+            "ful",
+            "ive",
+            "able",
+            "ible",
+            "less",
+            "ical",
+            "ional",
+            "ic",
+            "ial",
+            "ish",
+            "ary",
+        ]
     ),
     ("s", 3, "s"),
 )
@@ -99,7 +112,33 @@ LEXICON = AttributionLexicon(
     agent="by",
     infinitive="to",
     before_preposition=frozenset(
-        ["according", "due", "prior", "thanks", "owing", "addition", "response", "relation", "regard", "opposition", "contrast", "close", "next", "access", "related", "similar", "subject", "commitment", "devoted", "opposed", "compared", "reaction", "addicted", "answer", "key"]
+        [
+            "according",
+            "due",
+            "prior",
+            "thanks",
+            "owing",
+            "addition",
+            "response",
+            "relation",
+            "regard",
+            "opposition",
+            "contrast",
+            "close",
+            "next",
+            "access",
+            "related",
+            "similar",
+            "subject",
+            "commitment",
+            "devoted",
+            "opposed",
+            "compared",
+            "reaction",
+            "addicted",
+            "answer",
+            "key",
+        ]
     ),
     cue_forms=MappingProxyType(_read_cue_forms()),
     weights=MappingProxyType(_read_weights()),

@@ -1,0 +1,57 @@
+"""Content as units: its kind, and its offsets."""
+
+from __future__ import annotations
+
+from statements.attribution.units import Units
+from statements.records import QuoteKind
+
+__all__ = [
+    "kind_of",
+    "merge",
+]
+
+
+def kind_of(units: Units, spans: list[tuple[int, int]]) -> QuoteKind:
+    """Direct if all words stand in passages, indirect if none does."""
+    quoted = words = 0
+    for first, last in spans:
+        for at in range(first, last):
+            letter = units.classes[at]
+            if letter == '"':
+                quoted += 1
+            elif letter not in ",;:-().?":
+                words += 1
+    if not quoted:
+        return QuoteKind.INDIRECT
+    return QuoteKind.MIXED if words else QuoteKind.DIRECT
+
+
+def merge(units: Units, spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Unit spans as offsets; end marks outside quotation left out.
+
+    Neighbours are joined, but a span stays within its paragraph. A passage that runs over
+    paragraphs counts whole where one of its parts counts.
+    """
+    paragraphs, line_of = units.paragraphs, units.line_of
+    found: list[tuple[int, int]] = []
+    last_unit = -1
+    for first, last in spans:
+        while last > first + 1 and units.classes[last - 1] in ".,;":
+            last -= 1
+        start, end = units.starts[first], units.ends[last - 1]
+        earlier = units.passages.get(first)
+        if earlier is not None:
+            found.extend(part for part in earlier.parts if part[1] <= start)
+        if (
+            found
+            and last_unit == first
+            and paragraphs[line_of[last_unit - 1]] == paragraphs[line_of[first]]
+        ):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+        later = units.passages.get(last - 1)
+        if later is not None:
+            found.extend(part for part in later.parts if part[0] >= end)
+        last_unit = last
+    return tuple(sorted(set(found)))
