@@ -270,7 +270,7 @@ def _add_right(
             for rank, at in enumerate(options)
         ]
         found.start.add(rows, options.index(start))
-    places = end_places(line, start)
+    places = end_places(line, start, kind)
     stripped = end
     while stripped > start + 1 and line.classes[stripped - 1] in ".;,":
         stripped -= 1

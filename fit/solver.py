@@ -20,7 +20,7 @@ ROUNDS, SCOUTING_ROUNDS = 80, 26
 #: Weights smaller than this are written as nothing.
 LEAST_WEIGHT = 0.005
 #: The L1 penalties tried in turn until few enough features are left.
-PENALTIES = (0.4, 0.6, 0.9, 1.35, 2.0, 3.0, 4.5)
+PENALTIES = (0.5, 0.8, 1.2, 1.8, 2.7, 4.0)
 
 Rows = list[list[str]]
 Objective = Callable[[Any], tuple[float, Any]]

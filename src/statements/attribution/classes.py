@@ -162,7 +162,9 @@ def _settle_by_context(found: list[str], lower: list[str]) -> None:
                         chosen = "s"
                     elif before == "A":
                         chosen = None
-            elif before == "s" and following in 'DTPpo"OS':
+            elif (before == "s" and following in 'DTPpo"OS') or (
+                before == "n" and following in "DTp"
+            ):
                 chosen = "v"
             if chosen:
                 found[place] = letter = chosen

@@ -88,11 +88,21 @@ def start_features(
     ]
 
 
-def end_places(line: Line, start: int) -> list[int]:
-    """Where a content that begins at ``start`` may end, the line's end last."""
+def end_places(line: Line, start: int, kind: str = "v") -> list[int]:
+    """Where a content that begins at ``start`` may end, the line's end last.
+
+    The infinitive of a noun ("its promise to pay") ends before the verb of the noun's own clause.
+    """
     classes = line.classes
     found = []
     last = line.last
+    if kind in "ns" and classes[start] == "O":
+        for at in range(start + 1, last):
+            if classes[at] in "TwWhSp,":
+                break
+            if classes[at] in "BHMz":
+                last = at
+                break
     while last > start + 1 and classes[last - 1] in ".;,":
         last -= 1
     for at in range(start + 1, last):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 
 from statements.attribution.acts import act_of_lemma
@@ -10,8 +11,13 @@ from statements.attribution.verbs import group_start
 
 QUOTE = '"'
 
-__all__ = ["cue_candidates", "cue_features"]
+__all__ = ["cue_candidates", "cue_features", "least_logit"]
 
+#: Logit of a verb right before a colon and a quotation, at least: of the training part's 137
+#: such verbs 127 are cues.
+BEFORE_QUOTATION = 2.5
+#: Logit of the colon behind a name at the head of a headline, at least: 62 of 75 are cues.
+HEADS_HEADLINE = 1.5
 #: Share of its uses that are cues, above which a word is a strong cue.
 STRONG_CUE = 0.3
 #: Units within which a strong cue counts as near.
@@ -34,6 +40,17 @@ def cue_candidates(line: Line, known: Mapping[str, object]) -> list[int]:
         elif classes[at] == "-" and (at == line.first or QUOTE in classes[at - 1 : at + 2]):
             found.append(at)
     return found
+
+
+def least_logit(line: Line, at: int) -> float:
+    """What the form alone gives a candidate, however few of its kind the scorers have seen."""
+    classes = line.classes
+    if classes[at] in "dzg" and classes[at + 1 : at + 3] == ':"':
+        return BEFORE_QUOTATION
+    head = classes[line.first : at]
+    if classes[at] == ":" and line.number == 0 and head and not head.strip("A"):
+        return HEADS_HEADLINE
+    return -math.inf
 
 
 def beside_passage(line: Line, at: int) -> bool:
@@ -120,9 +137,8 @@ def cue_features(
     if frame in "IOT":
         frame = words[place]
     object_end = line.phrase_end.get(place)
-    beyond, object_head = "0", "0"
+    beyond = "0"
     if object_end is not None:
-        object_head = words[object_end - 1]
         beyond = classes[object_end]
         if beyond in "IOTC":
             beyond = words[object_end]
@@ -150,7 +166,8 @@ def cue_features(
         f"sf={stem}|{frame}",
         f"sl={stem}|{before}",
         f"se={stem}|{classes[at + 1] in '.$'}",
-        f"sq={stem}|{near}",
+        f"q={near}|{kind}{group}",
+        f"pe={before}|{earlier}|{kind}",
         f"a={act}|{kind}",
         f"af={act}|{after}|{group}",
         f"p={words[start - 1]}",
@@ -164,7 +181,6 @@ def cue_features(
         f"eo={earlier}|{opener}",
         f"sp={subject_before}|{kind}",
         f"sj={subject_head}|{subject_gap}",
-        f"ob={object_head}",
         f"cb={strong.before(at)}",
         f"ca={strong.after(at)}",
     ]

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import attrs
 
-from statements.attribution.acts import forms_with_act
+from statements.attribution.acts import act_of_lemma, forms_with_act
 from statements.attribution.contents import (
     SHAPES,
     Crossed,
@@ -21,7 +21,7 @@ from statements.attribution.contents import (
     start_places,
     type_features,
 )
-from statements.attribution.cues import Strong, cue_candidates, cue_features
+from statements.attribution.cues import Strong, cue_candidates, cue_features, least_logit
 from statements.attribution.extents import (
     cue_end_features,
     cue_ends,
@@ -30,10 +30,11 @@ from statements.attribution.extents import (
 )
 from statements.attribution.line import Line
 from statements.attribution.rules import SourceRule
-from statements.attribution.sources import source_candidates, source_features
+from statements.attribution.sources import closes_line, source_candidates, source_features
 from statements.attribution.verbs import group_start
 from statements.languages import lexicon
 from statements.languages.schema.attribution import AttributionLexicon
+from statements.records import Act
 
 __all__ = ["Draft", "Scorers", "drafts_of_line"]
 
@@ -137,6 +138,7 @@ def cues_of_line(line: Line, model: Scorers) -> list[tuple[int, float]]:
     for head in cue_candidates(line, model.forms):
         features = cue_features(line, head, model.lemma(line.words[head]), levels, strong)
         logit = model.score("cue", features)
+        logit = max(logit, least_logit(line, head))
         if logit > LEAST_CUE:
             found.append((head, logit))
     most = MOST_CUES + (line.last - line.first) // UNITS_A_CUE
@@ -168,7 +170,7 @@ def find_end(
 
     Each border stops the content or lets it go on (a hazard); the line's end takes the rest.
     """
-    places = end_places(line, start)
+    places = end_places(line, start, kind)
     final = places[-1]
     crossed = Crossed(start)
     surviving = 0.0
@@ -206,6 +208,8 @@ def draft(
         "cue_end", ends, [cue_end_features(line, head, lemma, at) for at in ends]
     )
     sources = source_candidates(line, start, end)
+    if act_of_lemma(lemma) == Act.ASSERT and closes_line(line, start, end):
+        sources = [one for one in sources if one[2] == SourceRule.INVERTED] or sources
     (first, last, rule), log_source = model.choose(
         "source",
         sources,
@@ -241,6 +245,7 @@ def draft(
             if right is None:
                 # What lies between a cue and its later agent is content.
                 between = rule == SourceRule.AGENT and first > end + 2
+                limit = first - 1 if between else line.last
                 right = find_right(
                     line,
                     end if between else high,
@@ -249,7 +254,7 @@ def draft(
                     kind,
                     ahead,
                     model,
-                    first - 1 if between else line.last,
+                    limit,
                 )
             if right[1] <= right[0]:
                 continue

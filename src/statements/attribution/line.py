@@ -27,7 +27,7 @@ def noun_phrases(classes: str, first: int, last: int) -> list[tuple[int, int]]:
     found = []
     for match in _RUN.finditer(classes, first, last):
         start, end = match.span()
-        while end > start and classes[end - 1] in "jr":
+        while end > start and classes[end - 1] in "jrdg":
             end -= 1
         if end == start + 1 and classes[start] in "DP":
             # "the poor", "the accused"

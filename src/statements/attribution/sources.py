@@ -6,7 +6,7 @@ from statements.attribution.line import Line
 from statements.attribution.rules import SourceRule
 from statements.languages import lexicon
 
-__all__ = ["source_candidates", "source_features"]
+__all__ = ["closes_line", "source_candidates", "source_features"]
 
 #: Noun phrases to the left of a cue that are looked at as heads of its source.
 LEFT_PHRASES = 7
@@ -106,7 +106,7 @@ def source_candidates(line: Line, start: int, end: int) -> list[tuple[int, int, 
         step = last
         while step < line.last and classes[step] not in '".;:?':
             step += 1
-        if step > last and classes[step] in '"."':
+        if step > last and (classes[step] == '"' or "W" in classes[last:step]):
             found.append((place, step - 1 if classes[step - 1] == "," else step, rule))
         # By a later agent.
     for at in range(end, min(line.last, end + 12)):
@@ -126,6 +126,22 @@ def source_candidates(line: Line, start: int, end: int) -> list[tuple[int, int, 
                 if later == 3:
                     break
     return found
+
+
+def closes_line(line: Line, start: int, end: int) -> bool:
+    """Whether a closed clause stands before a cue, and nothing but a phrase behind it.
+
+    A verb of saying takes no bare phrase for its content, so the phrase is the source:
+    "Five hurt in fire, say police".
+    """
+    rest = line.classes[end : line.last].rstrip(".?")
+    return (
+        line.classes[start - 1] in CLOSED
+        and end in line.phrase_end
+        and rest[:1] not in "po"
+        and line.words[end] not in lexicon("attribution").time_starts
+        and set(rest).isdisjoint('zBHMQTOWh":-')
+    )
 
 
 def source_features(
@@ -150,7 +166,7 @@ def source_features(
             f"n_lw={words[start - 1]}",
             f"n_r={classes[end]}",
             f"n_sg={stem}|{group}",
-            f"n_li={line.first == start}",
+            f"n_f={left}|{classes[line.phrase_end.get(line.first, line.first)]}",
         ]
     inside = classes[a:b]
     lastword = words[b - 1]
@@ -197,6 +213,7 @@ def source_features(
         f"len={r}|{min(len(inside), 12)}",
         f"np={r}|{rank}",
         f"an={r}|{classes[end]}",
+        f"ap={a == line.first}|{after}|{left}|{r}",
         f"e={r}|{classes[start - 1] in CLOSED}|{classes[max(b, end)] in '.?'}",
         f"ba={before}|{after}|{r}",
     ]

@@ -37,6 +37,7 @@ _CLOSED = {
     "H": "have has had having 've haven't hasn't hadn't",
     "Q": "do does did doing done don't doesn't didn't",
     "N": "not never n't",
+    "s": "police",
     "#": """two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty
         sixty seventy eighty ninety hundred thousand million billion trillion dozen dozens
         hundreds thousands millions half""",
@@ -111,6 +112,12 @@ LEXICON = AttributionLexicon(
     plural_exceptions=("ss", "us", "is"),
     agent="by",
     infinitive="to",
+    time_starts=frozenset(
+        """monday tuesday wednesday thursday friday saturday sunday january february march april may
+        june july august september october november december jan feb mar apr aug sept sep oct nov
+        dec today yesterday tonight tomorrow this last next earlier early late mid on in at during
+        after before""".split()
+    ),
     before_preposition=frozenset(
         [
             "according",
