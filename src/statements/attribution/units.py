@@ -61,8 +61,8 @@ class Units:
 
 #: A place and perhaps an agency before a dash, at the head of a paragraph: "STRAND (LENS) - ".
 _DATELINE = regex.compile(
-    r"\p{Lu}[\p{Lu}.'’-]{1,20}(?:[ ,]{1,2}[\p{Lu}][\p{L}.'’-]{0,20}|,? \d{1,2}){0,5}"
-    r"(?: ?\([^()\n]{2,30}\))?,?[  ]?(?:—|–|--?)(?= )"
+    r"\b\p{Lu}[\p{Lu}.'’]{1,20}+(?:[ ,]{1,2}+\p{Lu}[\p{L}.'’]{0,20}+|,?+ \d{1,2}+){0,5}+"
+    r"(?: ?+\([^()\n]{2,30}+\))?+,?+[  ]?+(?:—|–|--?)(?= )"
 )
 
 
