@@ -31,8 +31,10 @@ _CLOSERS = frozenset("\"'”’»›)]}“‘") | {"''"}
 _OPENERS = frozenset("\"'“‘«‹„‚([{”’») ") | {"``", "''"}
 # Both begin with the line break: begun with the blanks before it, a search would go over a
 # long run of blanks again from each of them.
-_PARAGRAPH_BREAK = regex.compile(r"\n\s*+")
-_BLANK_LINE_BREAK = regex.compile(r"\n[ \t\r\u00a0]*+\n\s*+")
+# What shows nothing parts paragraphs like a blank: spaces of no width, soft hyphens, marks of order.
+_UNSEEN = r"\u200b\u200c\u200d\u2060\ufeff\u00ad"
+_PARAGRAPH_BREAK = regex.compile(rf"\n(?:\s|[{_UNSEEN}]++(?=\s|$))*+")
+_BLANK_LINE_BREAK = regex.compile(rf"\n[ \t\r\u00a0{_UNSEEN}]*+\n\s*+")
 _BLANKS = " \t\r\u00a0"
 
 

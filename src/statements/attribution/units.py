@@ -102,7 +102,7 @@ def describe(text: str, part: tuple[int, int, Passage]) -> str:
     """
     start, end, passage = part
     inner = text[start:end].strip(MARKS)
-    spaces = inner.count(" ", 0, LONG_PASSAGE * 12)
+    spaces = len(inner[: LONG_PASSAGE * 12].split()) - 1
     size = "s" if spaces < SHORT_PASSAGE else "m" if spaces < LONG_PASSAGE else "l"
     first = inner[:1]
     case = "u" if first.isupper() else "l" if first.islower() else "x"
