@@ -31,7 +31,7 @@ _CLOSERS = frozenset("\"'”’»›)]}“‘") | {"''"}
 _OPENERS = frozenset("\"'“‘«‹„‚([{”’») ") | {"``", "''"}
 # Both begin with the line break: begun with the blanks before it, a search would go over a
 # long run of blanks again from each of them.
-# What shows nothing parts paragraphs like a blank: spaces of no width, soft hyphens, marks of order.
+# What shows nothing parts paragraphs like a blank: spaces without width, soft hyphens, BOM.
 _UNSEEN = r"\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _PARAGRAPH_BREAK = regex.compile(rf"\n(?:\s|[{_UNSEEN}]++(?=\s|$))*+")
 _BLANK_LINE_BREAK = regex.compile(rf"\n[ \t\r\u00a0{_UNSEEN}]*+\n\s*+")

@@ -17,6 +17,7 @@ from statements.attribution.spans import kind_of, merge
 from statements.attribution.turns import join_turns, turn_around
 from statements.attribution.units import Units, find_units
 from statements.document import Document
+from statements.languages import lexicon
 from statements.quotes import find_passages
 from statements.records import Act, QuoteKind
 
@@ -99,13 +100,27 @@ def choose_claims(document: Document) -> tuple[Claim, ...]:
     drafts = [
         draft
         for draft in document.once(find_drafts)
-        if draft.line.number not in signed and draft.line.number + 1 not in signed
+        if draft.line.number not in signed
+        and draft.line.number + 1 not in signed
+        and not gives_name(units, draft)
     ]
     chosen = compete(drafts, LEAST_CONFIDENCE)
     claims = [with_act(document, claim) for claim in claims_of(units, chosen, scorers())]
     claims.extend(signed.values())
     claims.sort(key=lambda claim: (claim.content, claim.cue or (0, 0)))
     return tuple(claims)
+
+
+def gives_name(units: Units, draft: Draft) -> bool:
+    """Whether the record only tells what something is called: "christened “Lady of Kell”"."""
+    if len(draft.pieces) != 1:
+        return False
+    first, last = draft.pieces[0]
+    return (
+        last == first + 1
+        and first + draft.line.shift in units.titles
+        and scorers().lemma(draft.line.words[draft.head]) in lexicon("attribution").naming
+    )
 
 
 def with_act(document: Document, claim: Claim) -> Claim:

@@ -15,6 +15,7 @@ from statements.attribution.contents import (
     Crossed,
     end_features,
     end_places,
+    least_stop,
     left_features,
     left_places,
     start_features,
@@ -30,7 +31,7 @@ from statements.attribution.extents import (
 )
 from statements.attribution.line import Line
 from statements.attribution.rules import SourceRule
-from statements.attribution.sources import closes_line, source_candidates, source_features
+from statements.attribution.sources import agents, closes_line, source_candidates, source_features
 from statements.attribution.verbs import group_start
 from statements.languages import lexicon
 from statements.languages.schema.attribution import AttributionLexicon
@@ -45,7 +46,7 @@ Candidate = TypeVar("Candidate")
 MOST_CUES, UNITS_A_CUE = 4, 20
 #: Logit of a cue below which it is not followed up: of 900 such cues of the
 #: corpus 14 would make a statement.
-LEAST_CUE = -1.5
+LEAST_CUE = -0.6
 
 
 @attrs.define(eq=False)
@@ -180,6 +181,7 @@ def find_end(
         value = model.score(
             "end", end_features(line, start, lemma, kind, at, crossed, final, ahead[at])
         )
+        value = max(value, least_stop(line, start, kind, at, crossed))
         here = surviving + log_sigmoid(value)
         surviving += log_sigmoid(-value)
         if here > best_log:
@@ -210,6 +212,8 @@ def draft(
     sources = source_candidates(line, start, end)
     if act_of_lemma(lemma) == Act.ASSERT and closes_line(line, start, end):
         sources = [one for one in sources if one[2] == SourceRule.INVERTED] or sources
+    elif kind == "d" and "B" in classes[start:head]:
+        sources = agents(line, end, sources) or sources
     (first, last, rule), log_source = model.choose(
         "source",
         sources,
@@ -244,7 +248,7 @@ def draft(
         if "R" in shape:
             if right is None:
                 # What lies between a cue and its later agent is content.
-                between = rule == SourceRule.AGENT and first > end + 2
+                between = rule == SourceRule.AGENT and first > end + 1
                 limit = first - 1 if between else line.last
                 right = find_right(
                     line,

@@ -6,7 +6,7 @@ from statements.attribution.line import Line
 from statements.attribution.rules import SourceRule
 from statements.languages import lexicon
 
-__all__ = ["closes_line", "source_candidates", "source_features"]
+__all__ = ["agents", "closes_line", "source_candidates", "source_features"]
 
 #: Noun phrases to the left of a cue that are looked at as heads of its source.
 LEFT_PHRASES = 7
@@ -15,6 +15,8 @@ MAX_ATTACHED = 6
 #: Noun phrases to the right of a cue that are looked at.
 RIGHT_PHRASES = 7
 
+#: Classes that tell of another clause.
+FINITE = frozenset("zBHMQpTW,")
 #: What a clause before an inverted cue ends with: "…, said Holt".
 CLOSED = frozenset(',"?')
 
@@ -126,6 +128,21 @@ def source_candidates(line: Line, start: int, end: int) -> list[tuple[int, int, 
                 if later == 3:
                     break
     return found
+
+
+def agents(
+    line: Line, end: int, candidates: list[tuple[int, int, str]]
+) -> list[tuple[int, int, str]]:
+    """The candidates that are the agent of a passive cue, in its own clause.
+
+    Of the training part's passives with an agent right behind, 62 of 67 have it for their
+    source; where words without a finite verb stand between, 17 of 26.
+    """
+    return [
+        one
+        for one in candidates
+        if one[2] == SourceRule.AGENT and set(line.classes[end : one[0]]).isdisjoint(FINITE)
+    ]
 
 
 def closes_line(line: Line, start: int, end: int) -> bool:

@@ -23,6 +23,8 @@ __all__ = ["Units", "find_units"]
 #: What stands for a passage among the words.
 PASSAGE = '"'
 
+#: Characters of a title, at most; and of its words that need no capital ("of", "the", "with").
+LONGEST_TITLE, SMALL_WORD = 80, 4
 #: What stands for a quotation mark that belongs to no passage.
 STRAY = "'"
 #: Spaces in a passage from which on it is of middle size, and long.
@@ -55,6 +57,8 @@ class Units:
     """Index of each line's paragraph."""
     passages: dict[int, Passage] = attrs.field(factory=dict)
     """The passage behind each passage unit; one of several parts has as many units."""
+    titles: set[int] = attrs.field(factory=set)
+    """The passage units that hold a name or a title rather than words of somebody's."""
     line_of: list[int] = attrs.field(factory=list)
     """Index of each unit's line."""
 
@@ -111,6 +115,20 @@ def describe(text: str, part: tuple[int, int, Passage]) -> str:
     return PASSAGE + size + case + (tail if passage.closed else "o")
 
 
+def is_title(passage: str) -> bool:
+    """Whether a passage of some words has a capital on each but the small ones, and no stop."""
+    if len(passage) > LONGEST_TITLE:
+        return False
+    words = passage.strip(MARKS).split()
+    return (
+        len(words) > 1
+        and words[0][0].isupper()
+        and words[-1][0].isupper()
+        and words[-1][-1].isalnum()
+        and all(word[0].isupper() or len(word) <= SMALL_WORD for word in words)
+    )
+
+
 def find_units(document: Document) -> Units:
     """The units and lines of a document."""
     text = document.text
@@ -140,6 +158,8 @@ def find_units(document: Document) -> Units:
                 at += 1
             if at < len(parts) and parts[at][0] <= start:
                 units.passages[len(units.words)] = parts[at][2]
+                if is_title(text[parts[at][0] : parts[at][1]]):
+                    units.titles.add(len(units.words))
                 units.starts.append(parts[at][0])
                 units.ends.append(parts[at][1])
                 units.words.append(describe(text, parts[at]))

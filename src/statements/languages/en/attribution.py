@@ -112,6 +112,9 @@ LEXICON = AttributionLexicon(
     plural_exceptions=("ss", "us", "is"),
     agent="by",
     infinitive="to",
+    naming=frozenset(
+        "name call dub christen title entitle label brand nickname nicknamed rename".split()
+    ),
     time_starts=frozenset(
         """monday tuesday wednesday thursday friday saturday sunday january february march april may
         june july august september october november december jan feb mar apr aug sept sep oct nov

@@ -30,6 +30,8 @@ class AttributionLexicon:
     """The infinitive's particle ("to"), which may be a preposition."""
     before_preposition: frozenset[str]
     """Words after which that particle is a preposition ("according", "due")."""
+    naming: frozenset[str]
+    """Lemmas that tell what something is called ("dub")."""
     time_starts: frozenset[str]
     """Words that begin a phrase telling when: behind a cue it is not its source."""
     cue_forms: Mapping[str, tuple[str, float]]
