@@ -13,7 +13,7 @@ __all__ = ["PAD", "Line"]
 PAD = 3
 
 # Participles stand in a noun phrase only behind its determiner or adjective, or a preposition.
-_INNER = r"(?:[#jVZAns]|r(?=[jd#])|(?<=[DPj#I])[dg](?=[nsAjV]))"
+_INNER = r"(?:[#jVZAns]|r(?=[jd#])|(?<=[DPj#I])[dg](?=[nsAjV])|(?<=#)x(?=#))"
 _RUN = regex.compile(
     rf"[poWh]|T(?=[zdMBHQ])|y(?![nsA])|(?:[DPy]{_INNER}*+|{_INNER}++)(?:G{_INNER}++)*+"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from statements.attribution.line import Line
 from statements.attribution.rules import SourceRule
 from statements.languages import lexicon
+from statements.languages.schema.text import TextLexicon
 
 __all__ = ["agents", "closes_line", "source_candidates", "source_features"]
 
@@ -43,6 +44,9 @@ def source_candidates(line: Line, start: int, end: int) -> list[tuple[int, int, 
     seen = set()
     recent = left[-LEFT_PHRASES:]
     for a, _ in reversed(recent):
+        # "Ida Rawl, 58, of Kell, Md., who …, said": no source begins with the abbreviation.
+        if classes[a - 1] == classes[a + 1] == "," and _is_tag(line.words[a]):
+            continue
         if a < near:
             key = (a, near)
             if key not in seen and near <= start:
@@ -128,6 +132,12 @@ def source_candidates(line: Line, start: int, end: int) -> list[tuple[int, int, 
                 if later == 3:
                     break
     return found
+
+
+def _is_tag(word: str) -> bool:
+    """Whether a word is the abbreviation of a state, or a party's with one: "Md.", "R-Tenn."."""
+    words: TextLexicon = lexicon("text")
+    return word.rsplit("-", 1)[-1] in words.wavering_abbreviations
 
 
 def agents(
