@@ -31,7 +31,13 @@ from statements.attribution.extents import (
 )
 from statements.attribution.line import Line
 from statements.attribution.rules import SourceRule
-from statements.attribution.sources import agents, closes_line, source_candidates, source_features
+from statements.attribution.sources import (
+    agents,
+    closes_line,
+    shared_subject,
+    source_candidates,
+    source_features,
+)
 from statements.attribution.verbs import group_start
 from statements.languages import lexicon
 from statements.languages.schema.attribution import AttributionLexicon
@@ -214,6 +220,8 @@ def draft(
         sources = [one for one in sources if one[2] == SourceRule.INVERTED] or sources
     elif kind == "d" and "B" in classes[start:head]:
         sources = agents(line, end, sources) or sources
+    else:
+        sources = shared_subject(line, start, head) or sources
     (first, last, rule), log_source = model.choose(
         "source",
         sources,

@@ -38,6 +38,7 @@ _CLOSED = {
     "Q": "do does did doing done don't doesn't didn't",
     "N": "not never n't",
     "s": "police",
+    "n": "military",
     "#": """two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty
         sixty seventy eighty ninety hundred thousand million billion trillion dozen dozens
         hundreds thousands millions half""",
