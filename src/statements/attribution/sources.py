@@ -18,6 +18,8 @@ MAX_ATTACHED = 6
 #: Noun phrases to the right of a cue that are looked at.
 RIGHT_PHRASES = 7
 
+#: What stands before the subject of a clause.
+OPENS_CLAUSE = frozenset('^,-:"')
 #: Classes that tell of another clause.
 FINITE = frozenset("zBHMQpTW,")
 #: What a clause before an inverted cue ends with: "…, said Holt".
@@ -161,20 +163,24 @@ def agents(
 def shared_subject(line: Line, start: int, head: int) -> list[tuple[int, int, str]]:
     """The subject that a second verb shares with the first one of its line; none if unclear.
 
-    "Holt said the dam was safe, but *added*: …". Of the training part's 149 cues behind a
-    coordinator in a line that begins with a subject and a verb of the same form, 125 have that
-    subject for their source.
+    "Holt said the dam was safe, but *added*: …". Where a subject opens the line or follows a mark
+    and has a verb of the same form, 197 of the training part's 235 such cues behind a coordinator
+    have it for their source.
     """
     classes = line.classes
-    last = line.phrase_end.get(line.first)
-    if last is None or classes[head] not in "dz" or classes[start - 1] != "C" or last >= start - 1:
+    if classes[head] not in "dz" or classes[start - 1] != "C":
         return []
-    verb = last
-    while classes[verb] in "rH":
-        verb += 1
-    if classes[verb] != classes[head]:
-        return []
-    return [(line.first, last, SourceRule.APART)]
+    for first, last in line.phrases:
+        if last >= start - 1:
+            break
+        if classes[first - 1] not in OPENS_CLAUSE:
+            continue
+        verb = last
+        while classes[verb] in "rH":
+            verb += 1
+        if classes[verb] == classes[head]:
+            return [(first, last, SourceRule.APART)]
+    return []
 
 
 def closes_line(line: Line, start: int, end: int) -> bool:
