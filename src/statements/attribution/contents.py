@@ -152,7 +152,7 @@ def least_stop(line: Line, start: int, kind: str, at: int, crossed: Crossed) -> 
     """What the form alone gives an end before the unit ``at``.
 
     A second verb of the subject ends an object without a verb: "praised *the crew* and left". A
-    clause with a verb of the same form ends one behind a comma: "said *it was safe*, and Holt left".
+    clause with a verb of the same form ends any: "said *it was safe*, and Holt left".
     """
     classes = line.classes
     if (
