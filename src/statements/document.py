@@ -7,11 +7,12 @@ kept by :meth:`Document.once`, so that no question is answered twice.
 from __future__ import annotations
 
 import datetime
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import cache
 from itertools import accumulate
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 import regex
 
@@ -69,27 +70,47 @@ class Tokens:
         return range(bisect_right(self.ends, start), bisect_left(self.starts, end))
 
 
-@cache
-def _token_pattern() -> regex.Pattern[str]:
+#: Characters of which the standard library's expressions think as the `regex` module's do: Latin
+#: letters without combining marks, and the marks and symbols of news. It is twice as fast.
+_PLAIN = re.compile(
+    r"[\t\n\r -~\u00a0-\u00a9\u00ab\u00ac\u00ae-\u00b1\u00b4-\u00b8\u00bb\u00bf-\u024f"
+    r"\u2010-\u2015\u2018-\u201e\u2020-\u2022\u2026\u2032\u2033\u2039\u203a\u20ac\u2122]*+"
+)
+
+
+def _either_case(word: str) -> str:
+    """A pattern for a word in letters of any case."""
+    return "".join(f"[{c.lower()}{c.upper()}]" if c.isalpha() else c for c in word)
+
+
+def _token_expression(invisible: str) -> str:
+    """The pattern of one token; ``invisible`` are format characters, which are in none."""
     words: TextLexicon = lexicon("text")
-    clitic = "|".join(words.clitics)
-    negative = words.negative_clitic.replace("'", "['\u2019]")
-    stem = negative.split("[", 1)[0]
-    return regex.compile(
-        # First what most tokens are, a plain word: nothing below would take more of it.
-        rf"""(
+    clitic = "|".join(map(_either_case, words.clitics))
+    negative = _either_case(words.negative_clitic).replace("'", "['\u2019]")
+    stem = _either_case(words.negative_clitic[0])
+    # First what most tokens are, a plain word: nothing below would take more of it.
+    return rf"""(
         [a-zA-Z]++(?![\w'\u2019\-:.])
-        | https?://[^\s<>"”\p{{Cf}}]++ | [@\#]\w++
+        | {_either_case("https")}?://[^\s<>"”{invisible}]++ | [@\#]\w++
         | (?:[^\W\d_]\.){{2,}}+
         | \d++(?:[.,:]\d++)*+\w*+
         | (?<=\w)['\u2019](?:{clitic})\b
-        | \w+?{negative}\b
+        | \w{{1,12}}?(?<!{stem}){negative}\b
         | \w++(?:-\w++|['\u2019](?!(?:{clitic})\b)\w++)*+
         | ''|``|--++|\.\.\.++
-        | [^\w\s\p{{Cf}}]
-        )""".replace(r"\w+?" + negative, rf"\w{{1,12}}?(?<!{stem}){negative}"),
-        regex.VERBOSE | regex.IGNORECASE,
-    )
+        | [^\w\s{invisible}]
+        )"""
+
+
+@cache
+def _plain_token() -> re.Pattern[str]:
+    return re.compile(_token_expression(""), re.VERBOSE)
+
+
+@cache
+def _any_token() -> regex.Pattern[str]:
+    return regex.compile(_token_expression(r"\p{Cf}"), regex.VERBOSE)
 
 
 class Document:
@@ -111,10 +132,12 @@ class Document:
 
     def once(self, find: Callable[[Document], _Found]) -> _Found:
         """What ``find`` finds in this document, computed at the first call and kept."""
+        found: _Found
         try:
-            return cast("_Found", self._found[find])
+            found = self._found[find]
         except KeyError:
-            return cast("_Found", self._found.setdefault(find, find(self)))
+            found = self._found.setdefault(find, find(self))
+        return found
 
     def span(self, start: int, end: int) -> Span:
         """The span ``[start, end)`` of this text."""
@@ -161,7 +184,8 @@ class Document:
 
 def _find_tokens(document: Document) -> Tokens:
     # What is between the tokens and the tokens, in turn: cheaper than a match object for each.
-    parts = _token_pattern().split(document.text)
+    plain = _PLAIN.fullmatch(document.text) is not None
+    parts = (_plain_token() if plain else _any_token()).split(document.text)
     borders = list(accumulate(map(len, parts)))
     return Tokens(borders[:-1:2], borders[1::2], parts[1::2])
 

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from statements import document
 from statements.document import Document
 from tests import strategies
 from tests.golden import Case, cases, check
@@ -152,3 +153,30 @@ def test_repr_is_short() -> None:
     """However long the text, its document shows in a line."""
     assert len(repr(Document("a" * 10_000))) < 100
     assert repr(Document("Short")) == "<Document 'Short', published None>"
+
+
+#: Texts of which the faster of the two token patterns is asked, with all that tokens may hold.
+_PLAIN_PIECES = st.sampled_from(
+    "a Z é ß ø Ā ž 7 3.5 1,200 12:30 '' `` -- ... … ' ’ n't 's ’s U.S. e.g. @kell #tide "
+    "https://kell.example/a?b “ ” ‘ „ « » - – — . , ; : ! ? ( ) $ € % & _ \n \t \u00a0 ™ °".split(
+        " "
+    )
+)
+
+
+@given(st.lists(_PLAIN_PIECES).map("".join))
+def test_both_token_patterns_agree_on_plain_text(text: str) -> None:
+    """The standard library's expression finds in plain text what the `regex` module's finds."""
+    assert document._PLAIN.fullmatch(text)
+    plain, any_text = document._plain_token(), document._any_token()
+    assert plain.split(text) == any_text.split(text)
+
+
+def test_every_plain_character_is_of_one_kind_to_both_patterns() -> None:
+    """Letters, digits, spaces and marks: one by one, and after a letter."""
+    plain, any_text = document._plain_token(), document._any_token()
+    for code in range(0x10000):
+        character = chr(code)
+        if document._PLAIN.fullmatch(character):
+            for text in (character, f"a{character}", f"{character}a", f"1{character}1"):
+                assert plain.split(text) == any_text.split(text), ascii(text)
