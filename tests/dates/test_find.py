@@ -7,16 +7,17 @@ import re
 import subprocess
 import sys
 import time
+from unittest import mock
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statements.dates import find_dates
+from statements.dates import find_dates, scan
 from statements.document import Document
 from statements.records import DateMention, DateType
 from tests.dates.strategies import Phrase, days, phrases, word_salad
-from tests.strategies import any_text
+from tests.strategies import any_text, news
 
 #: TIMEX3 values as TimeML 1.2.1 has them (ISO 8601, with X for what is not known).
 PART = r"[\dX]{2}(?:-[\dX]{2})?|W[\dX]{2}(?:-WE|-\d)?|Q[\dX]|H[\dX]|SP|SU|FA|WI"
@@ -179,3 +180,11 @@ def test_no_break_spaces_are_spaces() -> None:
     kept = find_dates(Document(text.replace(" ", "\u00a0"), day))
     assert [(mention.start, mention.value) for mention in kept] == plain
     assert len(plain) == 3
+
+
+@given(st.one_of(word_salad, news().map(lambda written: written.text)))
+def test_looking_no_further_left_than_needed_changes_nothing(text: str) -> None:
+    """Words that are part of no expression end the look to the left: it finds the same runs."""
+    short = list(scan.find_runs(text))
+    with mock.patch.object(scan, "_scan_from", return_value=None):
+        assert list(scan.find_runs(text)) == short

@@ -135,13 +135,45 @@ def find_runs(text: str) -> Iterator[Run]:
             floor = max(floor, trigger.end())
 
 
+@cache
+def _known_words() -> frozenset[str]:
+    """Every word that stands in some expression."""
+    words: DateLexicon = lexicon("dates")
+    known = [
+        *words.words, *words.cardinals, *words.ordinals, *words.decade_names, *words.centuries,
+        *words.half, *words.number_joiners, words.hour_mark,
+    ]  # fmt: skip
+    return frozenset(part for word in known for part in re.split(r"[\s-]+", word))
+
+
+def _scan_from(low: str, at: int, floor: int) -> int | None:
+    """Behind the last word before a trigger that is part of no expression, if that is near."""
+    begin = max(floor, at - LEFT_REACH)
+    place = at
+    while place - begin > 1 and low[place - 1] == " ":
+        start = low.rfind(" ", begin, place - 1) + 1
+        if start <= begin + 1:
+            break
+        word = low[start : place - 1]
+        # Behind a number nearly every word may be part of an expression: "5 pm".
+        if word.isalpha() and word not in _known_words() and low[start - 2].isalpha():
+            return place
+        place = start
+    return None
+
+
 def _left_edge(low: str, at: int, floor: int, words: DateLexicon) -> int:
     """Where the run begins that reaches the trigger."""
+    known = _scan_from(low, at, floor)
+    if known == at:
+        return at
     token_at = token_pattern().match
     begin = max(floor, at - LEFT_REACH)
     edge = -1
     position = begin
-    if begin > floor:
+    if known is not None:
+        position = known
+    elif begin > floor:
         while position < at and low[position] not in " \n\t\u00a0":
             position += 1
     while position < at:
