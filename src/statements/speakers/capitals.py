@@ -43,6 +43,8 @@ class Capitals:
         ]
         #: Those of them that do not open a sentence.
         self.followers = set(self.capitals).difference(self.openers)
+        #: Those of these that may follow another token in a name.
+        self.joined_followers = {index for index in self.followers if self.joined(index)}
         #: Words that are capitalised where no sentence opens.
         self.inner = {lower[index] for index in self.followers if words[index - 1] not in QUOTES}
         #: All words as written.
@@ -97,4 +99,4 @@ class Capitals:
 
     def capital(self, index: int) -> bool:
         """Whether a token may follow another one in a name."""
-        return index in self.followers and self.joined(index)
+        return index in self.joined_followers

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from statements.document import Document
 from statements.languages import lexicon
 from statements.languages.schema.speakers import SpeakersLexicon
@@ -34,6 +36,16 @@ def find_names(document: Document) -> tuple[Name, ...]:
     return tuple(names)
 
 
+@cache
+def _joining_words() -> frozenset[str]:
+    """The words and marks that may stand within a name and are no capitalised words."""
+    lex: SpeakersLexicon = lexicon("speakers")
+    own = [word for word, pronoun in lex.pronouns.items() if pronoun.possessive]
+    return frozenset({".", "&", ",", *QUOTES, *own}).union(
+        lex.particles, lex.possessives, lex.conjunctions, lex.connectors
+    )
+
+
 class _Finder(Capitals):
     """Reads runs of capitalised words, from first to last."""
 
@@ -41,6 +53,7 @@ class _Finder(Capitals):
         super().__init__(document, lex)
         #: What runs have been read as, by their text: a name is written many times.
         self.read: dict[str, Name | None] = {}
+        self.joins = _joining_words()
         self.headlines = document.once(find_headlines)
         self.headline = 0
 
@@ -58,6 +71,8 @@ class _Finder(Capitals):
                 last += 1
                 continue
             word = lower[last]
+            if word not in self.joins:
+                break
             if word == "." and self.starts[last] == self.ends[last - 1]:
                 before = lower[last - 1]
                 abbreviated = (
