@@ -20,11 +20,12 @@ from fit.corpus import Text, read_corpus
 from fit.examples import Forms, count_forms, cue_examples, part_examples
 from fit.judge import is_right
 from fit.solver import Binary
-from statements.attribution.confidence import calibrate, confidence_features
+from statements.attribution.confidence import calibrate
 from statements.attribution.decide import LEAST_CONFIDENCE, all_drafts, compete
-from statements.attribution.drafts import Scorers, all_forms
+from statements.attribution.notes import NotingScorers
+from statements.attribution.scoring import Scorers, all_forms
 
-Tables = dict[str, dict[str, float]]
+Tables = dict[str, dict[str, dict[str, float]]]
 
 #: Features a table may keep; together with the word lists they stay under 25,000 rows.
 MOST = {
@@ -40,7 +41,14 @@ MOST = {
     "confidence": 600,
 }
 #: L2 penalties, by what did best on held-out articles.
-SHRINK = {"cue": 3.0, "end": 1.5, "follow": 1.0, "confidence": 3.0}
+SHRINK = {
+    "cue": 4.5,
+    "end": 2.5,
+    "source": 1.5,
+    "shape": 1.5,
+    "start": 1.5,
+    "confidence": 3.0,
+}
 USUAL_SHRINK = 1.0
 #: Confidence is fitted to records of tables that have not seen the article: so many parts.
 FOLDS = 2
@@ -50,18 +58,18 @@ HEADER = "Fitted by `python -m fit` on the training part of PolNeAR."
 
 def fit_tables(texts: Sequence[Text], forms: Forms) -> Tables:
     """Every table but that of the confidence."""
-    cue = cue_examples(texts, forms).fit(MOST["cue"], SHRINK["cue"])
-    tables = {"cue": cue}
-    examples = part_examples(texts, forms, cue)
+    tables = {"cue": cue_examples(texts, forms).fit(MOST["cue"], SHRINK["cue"])}
+    examples = part_examples(texts, forms, tables)
     for field in attrs.fields(type(examples)):
         shrink = SHRINK.get(field.name, USUAL_SHRINK)
         tables[field.name] = getattr(examples, field.name).fit(MOST[field.name], shrink)
     return tables
 
 
-def fit_confidence(texts: Sequence[Text], forms: Forms) -> dict[str, float]:
+def fit_confidence(texts: Sequence[Text], forms: Forms) -> dict[str, dict[str, float]]:
     """How sure a record is, learnt from articles that the other tables have not seen."""
     found = Binary()
+    notes = NotingScorers({}, forms)
     for fold in range(FOLDS):
         model = Scorers(fit_tables([t for t in texts if t.number % FOLDS != fold], forms), forms)
         for text in texts:
@@ -70,7 +78,9 @@ def fit_confidence(texts: Sequence[Text], forms: Forms) -> dict[str, float]:
             for draft in all_drafts(text.units, model):
                 if not text.is_skipped(draft.head + draft.line.shift):
                     right = is_right(text, draft, text.gold, model)
-                    found.add(confidence_features(text.units, draft), right)
+                    calibrate(text.units, draft, notes)
+                    [weighed] = notes.take()
+                    found.add(weighed.features, right)
     return found.fit(MOST["confidence"], SHRINK["confidence"])
 
 
@@ -97,10 +107,12 @@ def print_figures(texts: Sequence[Text], model: Scorers) -> None:
 
 def write_tables(folder: Path, tables: Tables, forms: Forms) -> None:
     """The tables and the cue forms, sorted, as the loader reads them."""
-    lines = [f"# Feature and weight, scorer by scorer. {HEADER}"]
-    for scorer in sorted(tables):
-        lines.append(f"\t[{scorer}]")
-        lines.extend(f"{name}\t{weight:g}" for name, weight in sorted(tables[scorer].items()))
+    lines = [f"# What a template found, and its weight, by scorer and template. {HEADER}"]
+    for scorer, templates in sorted(tables.items()):
+        lines.append(f"[{scorer}]")
+        for template, weights in sorted(templates.items()):
+            lines.append(template)
+            lines.extend(f"{value}\t{weight:g}" for value, weight in sorted(weights.items()))
     (folder / "weights.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     lines = [f"# Word, lemma, share of its uses that head a cue. {HEADER}"]
     lines.extend(f"{form}\t{lemma}\t{share:g}" for form, (lemma, share) in sorted(forms.items()))
@@ -122,7 +134,7 @@ def main() -> None:
     tables = fit_tables(seen, forms)
     tables["confidence"] = fit_confidence(seen, forms)
     for scorer, table in sorted(tables.items()):
-        print(f"{scorer:12}{len(table):6} rows")
+        print(f"{scorer:12}{sum(map(len, table.values())):6} rows")
     if held:
         print_figures(held, Scorers(tables, forms))
     if options.out:

@@ -10,33 +10,19 @@ import attrs
 from fit.corpus import Gold, Text, runs
 from fit.solver import Binary, Choices
 from statements.attribution.acts import forms_with_act, lemma_of
-from statements.attribution.contents import (
-    SHAPES,
-    Crossed,
-    end_features,
-    end_places,
-    left_features,
-    left_places,
-    start_features,
-    start_places,
-    type_features,
-)
-from statements.attribution.cues import Strong, cue_candidates, cue_features
-from statements.attribution.drafts import (
-    Scorers,
-    cues_ahead,
-    cues_of_line,
-    strongest_before,
-)
-from statements.attribution.extents import (
-    cue_end_features,
-    cue_ends,
-    cue_start_features,
-    cue_starts,
-)
+from statements.attribution.contents import SHAPES, end_places, left_places, start_places
+from statements.attribution.cues import cue_candidates
+from statements.attribution.drafts import cues_ahead, cues_of_line
+from statements.attribution.extents import cue_ends, cue_starts
 from statements.attribution.line import Line
-from statements.attribution.orphans import follow_features, goes_back, is_orphan
-from statements.attribution.sources import source_candidates, source_features
+from statements.attribution.notes import NotingScorers
+from statements.attribution.orphans import follow_score, goes_back, is_orphan
+from statements.attribution.scoring import Scorers
+from statements.attribution.scoring.content import EndQuestion
+from statements.attribution.scoring.cue import CuesAround
+from statements.attribution.scoring.scorers import Weights
+from statements.attribution.scoring.source import SourceQuestion
+from statements.attribution.sources import source_candidates
 from statements.attribution.verbs import group_start
 
 __all__ = ["Examples", "Forms", "count_forms", "cue_examples", "part_examples"]
@@ -104,18 +90,28 @@ def head_of(text: Text, gold: Gold, forms: Forms) -> int | None:
 def cue_examples(texts: Sequence[Text], forms: Forms) -> Binary:
     """Whether each candidate is the head of an annotated cue."""
     found = Binary()
-    model = Scorers({}, forms)
+    notes = NotingScorers({}, forms)
     for text in texts:
         heads = {head_of(text, gold, forms) for gold in text.gold if not gold.skipped}
         for number in range(len(text.units.lines)):
             line = text.line(number)
-            levels, strong = strongest_before(line, forms), Strong(line, forms)
-            for at in cue_candidates(line, forms):
+            known = line.known(forms)
+            around = CuesAround(line, known, forms)
+            for at in cue_candidates(line, known):
                 unit = at + line.shift
                 if not text.is_skipped(unit):
-                    row = cue_features(line, at, model.lemma(line.words[at]), levels, strong)
-                    found.add(row, unit in heads)
+                    lemma = notes.lemma(line.words[at])
+                    notes.cue.prior(line, at, lemma)
+                    notes.cue.score(line, at, lemma, around)
+                    found.add(_asked(notes, "cue"), unit in heads)
     return found
+
+
+def _asked(notes: NotingScorers, scorer: str) -> Sequence[str]:
+    """The features that the scorer has just been asked about."""
+    notes.note(scorer, None, 0.0)
+    [weighed] = notes.take()
+    return weighed.features
 
 
 @attrs.define
@@ -144,19 +140,21 @@ class _Known:
     end: int
     lemma: str
     source: tuple[int, int] = (0, 0)
-    source_rule: str = "none"
 
 
-def part_examples(texts: Sequence[Text], forms: Forms, cue_weights: dict[str, float]) -> Examples:
-    """What the annotations say of extents, sources, shapes, starts, ends and further passages."""
-    model = Scorers({"cue": cue_weights}, forms)
+def part_examples(texts: Sequence[Text], forms: Forms, tables: Weights) -> Examples:
+    """What the annotations say of extents, sources, shapes, starts, ends and further passages.
+
+    ``tables`` has that of the cues, for where an end depends on a cue that follows.
+    """
+    model, notes = Scorers(tables, forms), NotingScorers({}, forms)
     found = Examples()
     for text in texts:
         for known in _within_lines(text, forms, model):
-            _add_extent(found, known)
-            _add_source(found, known)
-            _add_content(found, known, model)
-        _add_follow(found, text, forms, model)
+            _add_extent(found, known, notes)
+            _add_source(found, known, notes)
+            _add_content(found, known, model, notes)
+        _add_follow(found, text, forms, notes)
     return found
 
 
@@ -172,15 +170,21 @@ def _within_lines(text: Text, forms: Forms, model: Scorers) -> Iterator[_Known]:
             yield _Known(text, gold, line, at, start, end, model.lemma(line.words[at]))
 
 
-def _add_extent(found: Examples, known: _Known) -> None:
+def _add_extent(found: Examples, known: _Known, notes: NotingScorers) -> None:
     line, head, lemma = known.line, known.head, known.lemma
     starts, ends = cue_starts(line, head), cue_ends(line, head)
     if known.start in starts:
         group = group_start(line, head)
-        rows = [cue_start_features(line, head, lemma, group, at) for at in starts]
+        rows = []
+        for at in starts:
+            notes.cue_start.score(line, head, group, at)
+            rows.append(_asked(notes, "cue_start"))
         found.cue_start.add(rows, starts.index(known.start))
     if known.end in ends:
-        rows = [cue_end_features(line, head, lemma, at) for at in ends]
+        rows = []
+        for at in ends:
+            notes.cue_end.score(line, head, lemma, at)
+            rows.append(_asked(notes, "cue_end"))
         found.cue_end.add(rows, ends.index(known.end))
 
 
@@ -192,7 +196,7 @@ def _counted(line: Line, places: Sequence[int]) -> set[int]:
     }
 
 
-def _add_source(found: Examples, known: _Known) -> None:
+def _add_source(found: Examples, known: _Known, notes: NotingScorers) -> None:
     line = known.line
     places = [unit - line.shift for unit in known.gold.source]
     candidates = source_candidates(line, known.start, known.end)
@@ -204,24 +208,22 @@ def _add_source(found: Examples, known: _Known) -> None:
         wanted = _counted(line, places)
         shares = [
             len(wanted & have) / len(wanted | have or {0})
-            for first, last, _ in candidates
+            for first, last, *_ in candidates
             for have in [_counted(line, range(first, last)) if last else set()]
         ]
         if max(shares) < LEAST_OVERLAP:
             return
         right = shares.index(max(shares))
-    known.source_rule = candidates[right][2]
-    rows = [
-        source_features(
-            line, known.start, known.end, known.head, known.lemma, candidate, min(rank, 10)
-        )
-        for rank, candidate in enumerate(candidates)
-    ]
+    question = SourceQuestion(notes.source, line, known.start, known.end, known.head, known.lemma)
+    rows = []
+    for candidate in candidates:
+        question.score(candidate)
+        rows.append(_asked(notes, "source"))
     found.source.add(rows, right)
 
 
-def _add_content(found: Examples, known: _Known, model: Scorers) -> None:
-    line, lemma, kind = known.line, known.lemma, known.line.classes[known.head]
+def _add_content(found: Examples, known: _Known, model: Scorers, notes: NotingScorers) -> None:
+    line = known.line
     low, high = known.start, known.end
     if known.source[1]:
         low, high = min(low, known.source[0]), max(high, known.source[1])
@@ -233,61 +235,60 @@ def _add_content(found: Examples, known: _Known, model: Scorers) -> None:
         shape = "l"
     previous = goes_back(known.text.units, line.number)
     if shape in SHAPES and (shape != "l" or previous):
-        auxiliaries = line.classes[known.start : known.head].replace("r", "")
-        features = type_features(
-            line,
-            known.start,
-            known.end,
-            known.head,
-            lemma,
-            known.source,
-            known.source_rule,
-            auxiliaries,
-            previous,
+        scores = notes.shape.score(
+            line, known.start, known.end, known.head, known.lemma, known.source, previous
         )
-        rows = [[f"{one}:{feature}" for feature in features] for one in SHAPES]
-        found.shape.add(rows, SHAPES.index(shape))
+        notes.note_shapes(scores)
+        found.shape.add([one.features for one in notes.take()], SHAPES.index(shape))
     if right:
-        _add_right(found, known, model, high, right[0][0], right[-1][1])
+        _add_right(found, known, model, notes, (high, right[0][0], right[-1][1]))
     if left:
         end = left[-1][1]
         while end > left[-1][0] + 1 and line.classes[end - 1] in ",-":
             end -= 1
         options = left_places(line, end)
         if left[0][0] in options:
-            rows = [left_features(line, end, lemma, kind, at) for at in options]
+            rows = []
+            for at in options:
+                notes.left.score(line, end, known.lemma, at)
+                rows.append(_asked(notes, "left"))
             found.left.add(rows, options.index(left[0][0]))
 
 
 def _add_right(
-    found: Examples, known: _Known, model: Scorers, high: int, start: int, end: int
+    found: Examples,
+    known: _Known,
+    model: Scorers,
+    notes: NotingScorers,
+    places: tuple[int, int, int],
 ) -> None:
+    """``places``: the first unit that may begin a content, the first that does, its end."""
     line, lemma, kind = known.line, known.lemma, known.line.classes[known.head]
+    high, start, end = places
     options = start_places(line, high)
     if start in options:
-        rows = [
-            start_features(line, known.end, lemma, kind, high, at, min(rank, 5))
-            for rank, at in enumerate(options)
-        ]
+        rows = []
+        for rank, at in enumerate(options):
+            notes.start.score(line, lemma, high, at, rank)
+            rows.append(_asked(notes, "start"))
         found.start.add(rows, options.index(start))
-    places = end_places(line, start, kind)
+    borders = end_places(line, start, kind)
     stripped = end
     while stripped > start + 1 and line.classes[stripped - 1] in ".;,":
         stripped -= 1
-    end = stripped if stripped in places or end not in places else end
-    if end not in places:
+    end = stripped if stripped in borders or end not in borders else end
+    if end not in borders:
         return
     ahead = cues_ahead(line, cues_of_line(line, model))
-    crossed = Crossed(start)
-    for at in places[:-1]:
-        crossed.advance(line, at)
-        row = end_features(line, start, lemma, kind, at, crossed, places[-1], ahead[at])
-        found.end.add(row, at == end)
+    question = EndQuestion(notes.end, line, start, lemma, borders[-1])
+    for at in borders[:-1]:
+        question.score(at, ahead[at])
+        found.end.add(_asked(notes, "end"), at == end)
         if at == end:
             break
 
 
-def _add_follow(found: Examples, text: Text, forms: Forms, model: Scorers) -> None:
+def _add_follow(found: Examples, text: Text, forms: Forms, notes: NotingScorers) -> None:
     units = text.units
     by_line: dict[int, list[Gold]] = defaultdict(list)
     for gold in text.gold:
@@ -311,11 +312,12 @@ def _add_follow(found: Examples, text: Text, forms: Forms, model: Scorers) -> No
                 and following not in busy
                 and is_orphan(units, following)
             ):
-                lemma = model.lemma(units.words[head])
+                lemma = notes.lemma(units.words[head])
                 after = max(all_of_it) + 1
-                row = follow_features(units, number, following, after, lemma, shape or "l", busy)
+                follow_score(units, number, following, after, lemma, shape or "l", busy, notes)
+                [weighed] = notes.take()
                 goes_on = units.lines[following][0] in content
-                found.follow.add(row, goes_on)
+                found.follow.add(weighed.features, goes_on)
                 if not goes_on:
                     break
                 following += 1

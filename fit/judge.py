@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from fit.corpus import Gold, Text
-from statements.attribution.drafts import Draft, Scorers
+from statements.attribution.drafts import Draft
 from statements.attribution.orphans import passages_behind
+from statements.attribution.scoring import Scorers
 
 __all__ = ["content_units", "is_right"]
 

@@ -22,7 +22,7 @@ LEAST_WEIGHT = 0.005
 #: The L1 penalties tried in turn until few enough features are left.
 PENALTIES = (0.5, 0.8, 1.2, 1.8, 2.7, 4.0)
 
-Rows = list[list[str]]
+Rows = list[Sequence[str]]
 Objective = Callable[[Any], tuple[float, Any]]
 
 
@@ -69,7 +69,10 @@ def _minimise_sparsely(objective: Objective, start: Any, penalty: float) -> Any:
     return found[:size] - found[size:]
 
 
-def _fit(rows: Rows, objective_of: Callable[[Any], Objective], most: int) -> dict[str, float]:
+def _fit(
+    rows: Rows, objective_of: Callable[[Any], Objective], most: int
+) -> dict[str, dict[str, float]]:
+    """Template to answer to weight; a feature is both with an equals sign between."""
     matrix, names = _matrix(rows)
     objective = objective_of(matrix)
     if len(names) > most:
@@ -83,11 +86,12 @@ def _fit(rows: Rows, objective_of: Callable[[Any], Objective], most: int) -> dic
         matrix, names = matrix[:, kept], [names[at] for at in kept]
         objective = objective_of(matrix)
     weights = _minimise(objective, len(names), ROUNDS)
-    return {
-        name: round(float(weight), 2)
-        for name, weight in zip(names, weights, strict=True)
-        if abs(weight) >= LEAST_WEIGHT
-    }
+    found: dict[str, dict[str, float]] = {}
+    for name, weight in zip(names, weights, strict=True):
+        if abs(weight) >= LEAST_WEIGHT:
+            template, _, value = name.partition("=")
+            found.setdefault(template, {})[value] = round(float(weight), 2)
+    return found
 
 
 @attrs.define
@@ -97,12 +101,12 @@ class Binary:
     rows: Rows = attrs.Factory(list)
     right: list[bool] = attrs.Factory(list)
 
-    def add(self, row: list[str], right: bool) -> None:
+    def add(self, row: Sequence[str], right: bool) -> None:
         """One more example."""
         self.rows.append(row)
         self.right.append(right)
 
-    def fit(self, most: int, shrink: float) -> dict[str, float]:
+    def fit(self, most: int, shrink: float) -> dict[str, dict[str, float]]:
         """Weights of at most so many features; ``shrink`` is the L2 penalty."""
         target = np.array(self.right, float)
 
@@ -128,13 +132,13 @@ class Choices:
     starts: list[int] = attrs.Factory(list)
     right: list[int] = attrs.Factory(list)
 
-    def add(self, rows: Sequence[list[str]], right: int) -> None:
+    def add(self, rows: Sequence[Sequence[str]], right: int) -> None:
         """One more group, and which of its rows is right."""
         self.starts.append(len(self.rows))
         self.right.append(len(self.rows) + right)
         self.rows.extend(rows)
 
-    def fit(self, most: int, shrink: float) -> dict[str, float]:
+    def fit(self, most: int, shrink: float) -> dict[str, dict[str, float]]:
         """Weights of at most so many features; ``shrink`` is the L2 penalty."""
         starts = np.array(self.starts)
         group = np.repeat(np.arange(len(starts)), np.diff(np.append(starts, len(self.rows))))

@@ -13,10 +13,10 @@ import pytest
 from statements import analyze, extract_statements
 from statements.attribution import rules
 from statements.attribution.cues import cue_candidates
-from statements.attribution.drafts import scorers
 from statements.attribution.explain import rule_of_cue
 from statements.attribution.line import Line
 from statements.attribution.rules import TURN, ContentRule, CueRule, SourceRule
+from statements.attribution.scoring import scorers
 from statements.attribution.sources import source_candidates
 from statements.attribution.units import find_units
 from tests.golden import ROOT
@@ -123,9 +123,9 @@ def proposed(text: str) -> set[tuple[str, str]]:
             start, end = units.starts[first + shift], units.ends[last + shift - 1]
             return text[start:end] if last else ""
 
-        for head in cue_candidates(line, forms):
+        for head in cue_candidates(line, line.known(forms)):
             found.add((rule_of_cue(line, head, forms).value, words(head, head + 1)))
-            for first, last, rule in source_candidates(line, head, head + 1):
+            for first, last, rule, _ in source_candidates(line, head, head + 1):
                 found.add((str(rule), words(first, last)))
     return found
 

@@ -15,7 +15,7 @@ One letter a class, so that a text's classes are a string that a pattern can rea
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable
 
 from statements.languages import lexicon
 from statements.languages.schema.attribution import AttributionLexicon
@@ -57,7 +57,9 @@ POSSESSIVE = "'s|"
 
 #: Class of an ambiguous noun or verb by the class before it; what is missing stays open.
 _AFTER = {
-    **{letter: {"V": "n", "Z": "s"} for letter in "DPjIG#"},
+    **{letter: {"V": "n", "Z": "s", "v": "n"} for letter in "DPjIG#"},
+    # No bare form stands behind a form of "be": "was blunt".
+    "B": {"v": "j"},
     **{letter: {"V": "v", "Z": "z"} for letter in "OMQpWN"},
     "h": {"Z": "z"},
     "y": {"Z": "z", "V": "v"},
@@ -65,13 +67,33 @@ _AFTER = {
     "n": {"V": "n"},
 }
 
+_NOTHING: dict[str, str] = {}
+#: Classes of what is no word in lower case.
+_NO_WORDS = frozenset(',;:-().?"GA')
+#: Words whose classes are kept at most: some six million characters' worth.
+MOST_WORDS = 100_000
+
+#: What follows an ambiguous word that is a verb, by the class before it.
+_AFTER_VERB = {"s": 'DTPpo"OS', "n": "DTp"}
 #: What follows a finite verb rather than a plural noun.
 _OBJECT_STARTS = frozenset('DTPpyowS"O:')
 
 
-@cache
-def class_of_lower(word: str) -> str:
-    """Class of a word that is not capitalised, out of context."""
+class _Classes(dict[str, str]):
+    """Words to their classes, worked out once each; what a text cannot make grow for ever."""
+
+    def __init__(self, work_out: Callable[[str], str]) -> None:
+        super().__init__()
+        self._work_out = work_out
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        found = self[word] = self._work_out(word)
+        return found
+
+
+def _class_of_lower(word: str) -> str:
     words: AttributionLexicon = lexicon("attribution")
     found = words.closed.get(word) or words.open.get(word)
     if found:
@@ -89,94 +111,106 @@ def class_of_lower(word: str) -> str:
     return "n"
 
 
-def _is_known(word: str) -> bool:
-    words: AttributionLexicon = lexicon("attribution")
-    return word in words.closed or word in words.open
+def _class_as_written(word: str) -> str:
+    mark = _MARKS.get(word)
+    if mark is not None:
+        return mark
+    if word[0].isupper() or word[0] == "@":
+        return "A"
+    if word == POSSESSIVE:
+        return "G"
+    return class_of_lower(word.lower().replace("\u2019", "'"))
 
 
-def classify(surface: list[str], lower: list[str]) -> list[str]:
+class_of_lower = _Classes(_class_of_lower).__getitem__
+"""Class of a word that is not capitalised, out of context."""
+_class_of = _Classes(_class_as_written).__getitem__
+
+
+def classify(surface: list[str], lower: list[str]) -> str:
     """Classes of the units of one line.
 
     Args:
-        surface: the words, verbatim; ``'"'`` for a quotation passage.
-        lower: the same in lower case; a possessive clitic as ``POSSESSIVE``.
+        surface: the words, verbatim; ``'"'`` for a quotation passage, a possessive clitic as
+            ``POSSESSIVE``.
+        lower: the same in lower case.
 
     Returns:
         One letter a unit.
     """
-    found: list[str] = []
-    capitals = 0
-    lowers = 0
-    for word, low in zip(surface, lower, strict=True):
-        mark = _MARKS.get(word)
-        if mark is not None:
-            found.append(mark)
-        elif word[0].isupper() or word[0] == "@":
-            capitals += 1
-            found.append("A")
-        elif low == POSSESSIVE:
-            found.append("G")
-        else:
-            lowers += 1
-            found.append(class_of_lower(low))
-    # Capitals tell nothing in a headline in title case, nor in a line in capitals.
-    _look_behind_capitals(found, lower, capitals > 3 and capitals > 2 * lowers)
+    found = list(map(_class_of, surface))
+    capitals = found.count("A")
+    if capitals:
+        # Capitals tell nothing in a headline in title case, nor in a line in capitals.
+        title_case = capitals > 3 and capitals > 2 * sum(
+            letter not in _NO_WORDS for letter in found
+        )
+        _look_behind_capitals(found, lower, title_case)
     _settle_by_context(found, lower)
-    return found
+    return "".join(found)
 
 
 def _look_behind_capitals(found: list[str], lower: list[str], title_case: bool) -> None:
     """Give capitalised words that are no names the class they have in lower case."""
-    start = True
+    words: AttributionLexicon = lexicon("attribution")
+    closed_words, open_words = words.closed, words.open
     for place, letter in enumerate(found):
-        if letter == "A":
-            word = lower[place]
-            closed = _closed(word)
-            if closed:
-                if closed not in "I#j" or start or title_case or len(word) < 3:
-                    found[place] = closed
-            elif title_case or (start and not _followed_by_name(found, place)):
-                guess = class_of_lower(word)
-                if _is_known(word) or (guess in "dgr" and len(word) > 5):
-                    found[place] = guess
-        start = letter in '".:?(-' or (start and letter == "x")
+        if letter != "A":
+            continue
+        word = lower[place]
+        closed = closed_words.get(word)
+        if closed:
+            if closed not in "I#j" or title_case or len(word) < 3 or _opens_clause(found, place):
+                found[place] = closed
+        elif title_case or (_opens_clause(found, place) and found[place + 1 : place + 2] != ["A"]):
+            guess = class_of_lower(word)
+            if word in open_words or (guess in "dgr" and len(word) > 5):
+                found[place] = guess
+
+
+def _opens_clause(found: list[str], place: int) -> bool:
+    """Whether nothing stands before a unit, or a mark that begins something new."""
+    while place and found[place - 1] == "x":
+        place -= 1
+    return not place or found[place - 1] in '".:?(-'
 
 
 def _settle_by_context(found: list[str], lower: list[str]) -> None:
     """Decide, where the neighbours tell, whether a word is a noun or a verb."""
     words: AttributionLexicon = lexicon("attribution")
-    before = ""
     last = len(found) - 1
     for place, letter in enumerate(found):
-        if letter == "O" and place and lower[place - 1] in words.before_preposition:
-            if lower[place] == words.infinitive:
-                found[place] = letter = "I"
-        elif letter in "VZ":
-            chosen = _AFTER.get(before, {}).get(letter)
-            following = found[place + 1] if place < last else "."
-            if letter == "Z":
-                if chosen is None or (before == "A" and following not in _OBJECT_STARTS):
-                    if before in "ns),AyW" and following in _OBJECT_STARTS:
-                        chosen = "z"
-                    elif before in "ns":
-                        chosen = "s"
-                    elif before == "A":
-                        chosen = None
-            elif (before == "s" and following in 'DTPpo"OS') or (
-                before == "n" and following in "DTp"
+        if letter not in "VZOv":
+            continue
+        if letter == "O":
+            if (
+                place
+                and lower[place - 1] in words.before_preposition
+                and lower[place] == words.infinitive
             ):
-                chosen = "v"
-            if chosen:
-                found[place] = letter = chosen
-        if letter not in "rN":
-            before = letter
-
-
-@cache
-def _closed(word: str) -> str | None:
-    words: AttributionLexicon = lexicon("attribution")
-    return words.closed.get(word)
-
-
-def _followed_by_name(found: list[str], place: int) -> bool:
-    return place + 1 < len(found) and found[place + 1] == "A"
+                found[place] = "I"
+            continue
+        if lower[place] in words.before_preposition and lower[place + 1 : place + 2] == [
+            words.infinitive
+        ]:
+            # "sources close to the singer"
+            found[place] = "j"
+            continue
+        at = place - 1
+        while at >= 0 and found[at] in "rN":
+            at -= 1
+        before = found[at] if at >= 0 else ""
+        chosen = _AFTER.get(before, _NOTHING).get(letter)
+        following = found[place + 1] if place < last else "."
+        if letter == "Z":
+            if chosen is None or (before == "A" and following not in _OBJECT_STARTS):
+                if before in "ns),AyW" and following in _OBJECT_STARTS:
+                    chosen = "z"
+                elif before in "ns":
+                    chosen = "s"
+                elif before == "A":
+                    chosen = None
+        elif letter == "V" and following in _AFTER_VERB.get(before, ""):
+            chosen = "v"
+        if chosen:
+            found[place] = chosen

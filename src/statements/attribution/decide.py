@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import partial
 
 import attrs
 
 from statements.attribution.acts import act_of, is_negated
 from statements.attribution.claim import Claim
 from statements.attribution.confidence import calibrate
-from statements.attribution.drafts import Draft, Scorers, drafts_of_line, scorers
+from statements.attribution.drafts import Draft, find_drafts
 from statements.attribution.line import Line
 from statements.attribution.orphans import goes_back, passages_behind
+from statements.attribution.scoring import Scorers, scorers
 from statements.attribution.signed import signed_claims
 from statements.attribution.spans import kind_of, merge
 from statements.attribution.turns import join_turns, turn_around
@@ -27,8 +29,8 @@ __all__ = [
     "claim_content",
     "claims_of",
     "compete",
+    "drafts_of",
     "find_claims",
-    "find_drafts",
 ]
 
 #: A record less sure than this is not made: the threshold at which F1 is best.
@@ -37,14 +39,10 @@ LEAST_CONFIDENCE = 0.3
 
 def all_drafts(units: Units, model: Scorers) -> list[Draft]:
     """The drafts of all lines, in order."""
-    found: list[Draft] = []
-    for number in range(len(units.lines)):
-        first, last = units.lines[number]
-        if last - first < 2:
-            continue
-        previous = goes_back(units, number)
-        found.extend(drafts_of_line(Line(units, number), model, previous))
-    return found
+    lines = (
+        Line(units, number) for number, (first, last) in enumerate(units.lines) if last - first > 1
+    )
+    return find_drafts(lines, model, partial(goes_back, units))
 
 
 def compete(drafts: list[Draft], least: float) -> list[Draft]:
@@ -79,7 +77,7 @@ def overlaps(taken: list[tuple[int, int]], spans: list[tuple[int, int]]) -> bool
     return False
 
 
-def find_drafts(document: Document) -> list[Draft]:
+def drafts_of(document: Document) -> list[Draft]:
     """Every draft of a document with its confidence, in order."""
     model = scorers()
     drafts = all_drafts(document.once(find_units), model)
@@ -99,7 +97,7 @@ def choose_claims(document: Document) -> tuple[Claim, ...]:
     signed = signed_claims(units)
     drafts = [
         draft
-        for draft in document.once(find_drafts)
+        for draft in document.once(drafts_of)
         if draft.line.number not in signed
         and draft.line.number + 1 not in signed
         and not gives_name(units, draft)
@@ -144,7 +142,7 @@ def claim_content(document: Document, content: tuple[tuple[int, int], ...]) -> C
         return attrs.evolve(turn, content=content)
     units = document.once(find_units)
     best: tuple[int, Claim] | None = None
-    for draft in document.once(find_drafts):
+    for draft in document.once(drafts_of):
         [claim] = claims_of(units, [draft], scorers())
         cue = claim.cue
         if cue is None or any(start < cue[1] and cue[0] < end for start, end in content):

@@ -20,14 +20,15 @@ from statements.attribution.decide import (
     LEAST_CONFIDENCE,
     claim_content,
     compete,
+    drafts_of,
     find_claims,
-    find_drafts,
 )
-from statements.attribution.drafts import Draft, cues_ahead, cues_of_line, draft, scorers
+from statements.attribution.drafts import Cue, Draft, cues_ahead, cues_of_line, draft_of_cue
 from statements.attribution.line import Line
 from statements.attribution.notes import NotingScorers, Weighed
 from statements.attribution.orphans import goes_back, passages_behind
 from statements.attribution.rules import CueRule, SourceRule
+from statements.attribution.scoring import scorers
 from statements.attribution.spans import merge
 from statements.attribution.units import Units, find_units
 from statements.document import Document
@@ -89,21 +90,21 @@ def _claims_by_place(
 def _drafts_by_cue(document: Document) -> dict[Offsets, list[Draft]]:
     units = document.once(find_units)
     found: dict[Offsets, list[Draft]] = {}
-    for one in document.once(find_drafts):
+    for one in document.once(drafts_of):
         found.setdefault(place_of(units, one, one.start, one.end), []).append(one)
     return found
 
 
 def _drafts_by_line(document: Document) -> dict[int, list[Draft]]:
     found: dict[int, list[Draft]] = {}
-    for one in document.once(find_drafts):
+    for one in document.once(drafts_of):
         found.setdefault(one.line.number, []).append(one)
     return found
 
 
 def _busy_lines(document: Document) -> set[int]:
     """The lines that hold a claim, as those see them that look for quotations that go on."""
-    return {one.line.number for one in compete(document.once(find_drafts), LEAST_CONFIDENCE)}
+    return {one.line.number for one in compete(document.once(drafts_of), LEAST_CONFIDENCE)}
 
 
 def _draft_of(document: Document, claim: Claim) -> Draft | None:
@@ -148,7 +149,7 @@ class _Steps:
         yield from self._cues()
         [logit] = [logit for head, logit in cues if head == chosen.head]
         previous = goes_back(self.units, line.number)
-        draft(line, chosen.head, logit, cues_ahead(line, cues), notes, previous)
+        draft_of_cue(Cue(line, chosen.head, logit, cues_ahead(line, cues), previous), notes)
         head = chosen.head
         yield from self._among(
             Part.CUE_START, "cue_start", chosen.start, lambda start: (start, head + 1)
@@ -188,7 +189,8 @@ class _Steps:
     def _cues(self) -> list[Candidate]:
         line, forms = self.chosen.line, self.notes.forms
         found = []
-        for head, weighed in zip(cue_candidates(line, forms), self.notes.of("cue"), strict=True):
+        candidates = cue_candidates(line, line.known(forms))
+        for head, weighed in zip(candidates, self.notes.of("cue"), strict=True):
             rule = rule_of_cue(line, head, forms)
             probability = _logistic(weighed.score)
             is_chosen = head == self.chosen.head
@@ -213,11 +215,10 @@ class _Steps:
         chosen = (*self.chosen.source, self.chosen.source_rule)
         found = []
         for one, share in zip(weighed, _shares(weighed), strict=True):
-            first, last, rule = one.candidate
+            first, last, rule, _ = one.candidate
             places = [] if rule == SourceRule.NONE else [(first, last)]
-            found.append(
-                self._make(Part.SOURCE, str(rule), places, one, share, one.candidate == chosen)
-            )
+            is_chosen = (first, last, rule) == chosen
+            found.append(self._make(Part.SOURCE, str(rule), places, one, share, is_chosen))
         return _best_first(found)
 
     def _shapes(self, claim: Claim) -> list[Candidate]:
@@ -267,7 +268,7 @@ class _Steps:
             found.append((at, one, surviving * stops))
             surviving *= 1.0 - stops
         if len(weighed) == len(places) - 1:
-            found.append((places[-1], Weighed("end", None, 0.0, ()), surviving))
+            found.append((places[-1], Weighed("end", None, 0.0, (), ()), surviving))
         return found
 
     def _ends(self, start: int, end: int) -> list[Candidate]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from statements.attribution.drafts import Draft, Scorers
+from statements.attribution.drafts import Draft
+from statements.attribution.scoring import Scorers
 from statements.attribution.units import Units
 
-__all__ = [
-    "follow_features",
-    "goes_back",
-    "is_orphan",
-    "passages_behind",
-]
+__all__ = ["follow_score", "goes_back", "is_orphan", "passages_behind"]
+
+#: What comes behind an orphan passage: the paragraph's end, a record, another orphan, or else.
+ENDS, BUSY, ORPHAN, OTHER = "n", "b", "o", "s"
 
 
 def ends_with_passage(units: Units, number: int) -> bool:
@@ -70,48 +69,42 @@ def following_passages(
     found: list[tuple[int, int]] = []
     following = number + 1
     while following < len(units.lines) and following not in busy and is_orphan(units, following):
-        features = follow_features(units, number, following, after, lemma, shape, busy)
-        if model.score("follow", features) <= 0:
+        if follow_score(units, number, following, after, lemma, shape, busy, model) <= 0:
             break
         found.append(units.lines[following])
         following += 1
     return found
 
 
-def follow_features(
-    units: Units, number: int, following: int, after: int, lemma: str, shape: str, busy: set[int]
-) -> list[str]:
-    """What speaks for and against an orphan passage going on with an earlier line's content."""
-    last = units.lines[number][1]
-    rest = units.classes[after:last].strip(".?")
-    gap = units.paragraphs[following] - units.paragraphs[number]
-    first, end = units.lines[following]
-    word = units.words[first]
-    next_same = (
-        following + 1 < len(units.lines)
-        and units.paragraphs[following + 1] == units.paragraphs[following]
+def follow_score(
+    units: Units,
+    number: int,
+    following: int,
+    after: int,
+    lemma: str,
+    shape: str,
+    busy: set[int],
+    model: Scorers,
+) -> float:
+    """The logit of an orphan passage going on with an earlier line's content."""
+    first, last = units.lines[number]
+    paragraphs = units.paragraphs
+    behind = following + 1
+    if behind == len(units.lines) or paragraphs[behind] != paragraphs[following]:
+        state = ENDS
+    elif behind in busy:
+        state = BUSY
+    else:
+        state = ORPHAN if is_orphan(units, behind) else OTHER
+    distance = following - number
+    score = model.follow.score(
+        gap=paragraphs[following] - paragraphs[number],
+        lines=distance,
+        rest=units.classes[after:last].strip(".?"),
+        behind=state,
+        before=units.words[units.lines[following - 1][1] - 2] if distance > 1 else "-",
+        lemma=lemma,
+        shape=shape,
+        quoted='"' in units.classes[first:last],
     )
-    state = (
-        "n"
-        if not next_same
-        else "b"
-        if following + 1 in busy
-        else "o"
-        if is_orphan(units, following + 1)
-        else "s"
-    )
-    distance = min(following - number, 3)
-    quoted = '"' in units.classes[units.lines[number][0] : last]
-    before = units.words[units.lines[following - 1][1] - 2] if distance > 1 else "-"
-    return [
-        "b",
-        f"g={min(gap, 2)}|{shape}|{quoted}",
-        f"r={min(len(rest), 5)}|{min(gap, 2)}",
-        f"rs={rest[:2]}|{min(gap, 2)}",
-        f"d={distance}|{min(gap, 2)}",
-        f"w={word}|{min(gap, 2)}",
-        f"n={state}|{min(gap, 2)}|{distance}",
-        f"s={lemma}|{min(gap, 2)}",
-        f"u={min(end - first, 3)}|{min(gap, 2)}",
-        f"q={before}",
-    ]
+    return model.note("follow", following, score)

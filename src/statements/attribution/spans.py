@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from statements.attribution.units import Units
+from statements.attribution.units import PASSAGE, Units
 from statements.records import QuoteKind
 
-__all__ = [
-    "kind_of",
-    "merge",
-]
+__all__ = ["kind_of", "merge"]
+
+#: Classes of what is no word outside quotation marks.
+_NO_WORDS = ",;:-().?" + PASSAGE
 
 
 def kind_of(units: Units, spans: list[tuple[int, int]]) -> QuoteKind:
     """Direct if all words stand in passages, indirect if none does."""
-    quoted = words = 0
-    for first, last in spans:
-        for at in range(first, last):
-            letter = units.classes[at]
-            if letter == '"':
-                quoted += 1
-            elif letter not in ",;:-().?":
-                words += 1
-    if not quoted:
+    classes = "".join([units.classes[first:last] for first, last in spans])
+    if PASSAGE not in classes:
         return QuoteKind.INDIRECT
-    return QuoteKind.MIXED if words else QuoteKind.DIRECT
+    return QuoteKind.MIXED if classes.strip(_NO_WORDS) else QuoteKind.DIRECT
 
 
 def merge(units: Units, spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -134,8 +134,7 @@ def find_units(document: Document) -> Units:
     text = document.text
     tokens = document.tokens
     starts, ends, surface, lower = tokens.starts, tokens.ends, tokens.words, tokens.lower
-    text_words: TextLexicon = lexicon("text")
-    clitic = "'" + text_words.clitics[0]
+    special = document.once(_special_tokens)
     parts = sorted(
         (
             (start, end, passage)
@@ -146,50 +145,78 @@ def find_units(document: Document) -> Units:
         key=lambda part: part[0],
     )
     units = Units()
+    words, unit_starts, unit_ends = units.words, units.starts, units.ends
     classes: list[str] = []
-    at = 0
+    at = mark = 0
     for first, last in _line_tokens(document, parts):
-        line_start = len(units.words)
-        line_surface: list[str] = []
+        line_start = len(words)
+        written: list[str] = []
         index = first
         while index < last:
             start = starts[index]
             while at < len(parts) and parts[at][1] <= start:
                 at += 1
             if at < len(parts) and parts[at][0] <= start:
-                units.passages[len(units.words)] = parts[at][2]
-                if is_title(text[parts[at][0] : parts[at][1]]):
-                    units.titles.add(len(units.words))
-                units.starts.append(parts[at][0])
-                units.ends.append(parts[at][1])
-                units.words.append(describe(text, parts[at]))
-                line_surface.append(PASSAGE)
-                index = tokens.first_from(parts[at][1])
+                unit = len(words)
+                begin, end, passage = parts[at]
+                units.passages[unit] = passage
+                if is_title(text[begin:end]):
+                    units.titles.add(unit)
+                unit_starts.append(begin)
+                unit_ends.append(end)
+                words.append(describe(text, parts[at]))
+                written.append(PASSAGE)
+                index = tokens.first_from(end)
+                continue
+            while special[mark] < index:
+                mark += 1
+            # Up to the next token that needs a look, or passage, every token is a unit.
+            stop = min(special[mark], last)
+            if at < len(parts) and stop > index and parts[at][0] <= starts[stop - 1]:
+                stop = tokens.first_from(parts[at][0])
+            if stop > index:
+                unit_starts += starts[index:stop]
+                unit_ends += ends[index:stop]
+                words += lower[index:stop]
+                written += surface[index:stop]
+                index = stop
                 continue
             word = lower[index]
-            if word == clitic:
-                if index > first and ends[index - 1] == start:
-                    before = class_of_lower(units.words[-1]) if units.words else "n"
-                    if before not in CLITIC_IS_VERB:
-                        word = POSSESSIVE
-            elif word == "'" and index > first and ends[index - 1] == start:
-                word = POSSESSIVE
-            elif word == "." and index > first and index + 1 < last and ends[index - 1] == start:
+            attached = index > first and ends[index - 1] == start
+            if word == "." and attached and index + 1 < last:
                 # The full stop of an abbreviation belongs to its word.
-                units.ends[-1] = ends[index]
+                unit_ends[-1] = ends[index]
                 index += 1
                 continue
-            units.starts.append(start)
-            units.ends.append(ends[index])
-            units.words.append(word)
-            line_surface.append(STRAY if surface[index] == PASSAGE else surface[index])
+            as_written = STRAY if surface[index] == PASSAGE else surface[index]
+            if attached and word[0] == "'" and (word == "'" or _is_possessive(units)):
+                word = as_written = POSSESSIVE
+            unit_starts.append(start)
+            unit_ends.append(ends[index])
+            words.append(word)
+            written.append(as_written)
             index += 1
-        if len(units.words) > line_start:
-            classes.extend(classify(line_surface, units.words[line_start:]))
-            for start in range(line_start, len(units.words), MAX_UNITS):
-                end = min(start + MAX_UNITS, len(units.words))
+        if len(words) > line_start:
+            classes.append(classify(written, words[line_start:]))
+            for start in range(line_start, len(words), MAX_UNITS):
+                end = min(start + MAX_UNITS, len(words))
                 units.line_of.extend([len(units.lines)] * (end - start))
-                units.paragraphs.append(document.paragraph_at(units.starts[start]))
+                units.paragraphs.append(document.paragraph_at(unit_starts[start]))
                 units.lines.append((start, end))
     units.classes = "".join(classes)
     return units
+
+
+def _special_tokens(document: Document) -> list[int]:
+    """Tokens that may be no unit of their own kind: full stops, clitics, stray marks; in order."""
+    text_words: TextLexicon = lexicon("text")
+    special = {".", "'", PASSAGE, "'" + text_words.clitics[0]}
+    lower = document.tokens.lower
+    found = [index for index, word in enumerate(lower) if word in special]
+    found.append(len(lower))
+    return found
+
+
+def _is_possessive(units: Units) -> bool:
+    """Whether a clitic that may be a verb is the possessive of the unit before it."""
+    return not units.words or class_of_lower(units.words[-1]) not in CLITIC_IS_VERB

@@ -83,8 +83,9 @@ def _read_open() -> dict[str, str]:
 
 
 def _lines(name: str) -> list[str]:
+    """The rows of a table and its headings, without comments, which have no tab."""
     text = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    return [line for line in text.split("\n") if line and not line.startswith("#")]
+    return [line for line in text.split("\n") if "\t" in line or (line and line[0] != "#")]
 
 
 def _read_cue_forms() -> dict[str, tuple[str, float]]:
@@ -92,15 +93,24 @@ def _read_cue_forms() -> dict[str, tuple[str, float]]:
     return {form: (lemma, float(rate)) for form, lemma, rate in rows}
 
 
-def _read_weights() -> dict[str, dict[str, float]]:
-    found: dict[str, dict[str, float]] = {}
-    scorer: dict[str, float] = {}
+def _read_weights() -> dict[str, dict[str, dict[str, float]]]:
+    """Headings in brackets begin a scorer, others a template."""
+    found: dict[str, dict[str, dict[str, float]]] = {}
+    scorer: dict[str, dict[str, float]] = {}
+    template: dict[str, float] = {}
+    # A few hundred numbers stand in all rows: each is kept once.
+    numbers: dict[str, float] = {}
     for line in _lines("weights.tsv"):
-        feature, _, weight = line.rpartition("\t")
-        if feature:
-            scorer[feature] = float(weight)
+        value, tab, weight = line.partition("\t")
+        if tab:
+            number = numbers.get(weight)
+            if number is None:
+                number = numbers[weight] = float(weight)
+            template[value] = number
+        elif line[0] == "[":
+            scorer = found.setdefault(line.strip("[]"), {})
         else:
-            scorer = found.setdefault(weight.strip("[]"), {})
+            template = scorer.setdefault(line, {})
     return found
 
 
@@ -113,6 +123,7 @@ LEXICON = AttributionLexicon(
     plural_exceptions=("ss", "us", "is"),
     agent="by",
     infinitive="to",
+    objectless=frozenset({"say"}),
     naming=frozenset(
         "name call dub christen title entitle label brand nickname nicknamed rename".split()
     ),

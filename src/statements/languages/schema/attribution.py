@@ -30,11 +30,13 @@ class AttributionLexicon:
     """The infinitive's particle ("to"), which may be a preposition."""
     before_preposition: frozenset[str]
     """Words after which that particle is a preposition ("according", "due")."""
+    objectless: frozenset[str]
+    """Lemmas that take no noun phrase for their content ("say")."""
     naming: frozenset[str]
     """Lemmas that tell what something is called ("dub")."""
     time_starts: frozenset[str]
     """Words that begin a phrase telling when: behind a cue it is not its source."""
     cue_forms: Mapping[str, tuple[str, float]]
     """Words that may be the head of a cue: lemma, and the share of its uses that are."""
-    weights: Mapping[str, Mapping[str, float]]
-    """Scorer to feature to weight."""
+    weights: Mapping[str, Mapping[str, Mapping[str, float]]]
+    """Scorer to template to what the template found to weight."""
