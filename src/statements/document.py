@@ -9,9 +9,9 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Container, Iterator
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, compress, count, pairwise
 from typing import Any, TypeVar
 
 import regex
@@ -29,6 +29,7 @@ WRAPPED_LINE = range(45, 101)
 #: Share of the lines that must be so long for single line breaks to be no paragraph breaks.
 WRAPPED_SHARE = 0.6
 
+_STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’»›)]}“‘") | {"''"}
 _OPENERS = frozenset("\"'“‘«‹„‚([{”’») ") | {"``", "''"}
 # Both begin with the line break: begun with the blanks before it, a search would go over a
@@ -60,6 +61,10 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.starts)
+
+    def among(self, words: Container[str]) -> Iterator[int]:
+        """Indices of the tokens that are, in lower case, among these words, in order."""
+        return compress(count(), map(words.__contains__, self.lower))
 
     def first_from(self, offset: int) -> int:
         """Index of the first token that starts at or after the offset."""
@@ -240,41 +245,45 @@ def _ends_sentence(words: TextLexicon, tokens: Tokens, stop: int, following: int
     return not (len(last_part) == 1 and last_part.isalpha() and last_part != "i")
 
 
+def _marked(tokens: Tokens) -> Iterator[int]:
+    """Tokens that end with a mark that may end a sentence, in order."""
+    marked = {word for word in set(tokens.words) if word[-1] in _STOPS}
+    return compress(count(), map(marked.__contains__, tokens.words))
+
+
 def _find_sentences(document: Document) -> list[tuple[int, int]]:
     words: TextLexicon = lexicon("text")
     tokens = document.tokens
     starts, ends, surface = tokens.starts, tokens.ends, tokens.words
-    count = len(tokens)
-    breaks = {tokens.first_from(start) for start, _ in document.paragraphs}
+    if not surface:
+        return []
+    # Every paragraph begins a sentence.
+    borders = {tokens.first_from(start) for start, _ in document.paragraphs}
+    limits = iter(sorted(borders.union((len(surface),)).difference((0,))))
+    limit = next(limits)
     found: list[tuple[int, int]] = []
-    first = 0
-    index = 0
-    while index < count:
-        word = surface[index]
-        index += 1
-        if index in breaks or index == count:
-            found.append((first, index))
-            first = index
+    first = index = 0
+    for stop in _marked(tokens):
+        if stop < index:
             continue
-        last = word[-1]
-        if last not in ".!?…":
-            continue
-        stop = index - 1
-        while index < count and index not in breaks and starts[index] == ends[index - 1]:
-            if surface[index] not in _CLOSERS and surface[index][-1] not in ".!?…":
+        while stop >= limit:
+            found.append((first, limit))
+            first = limit
+            limit = next(limits)
+        word = surface[stop]
+        index = stop + 1
+        while index < limit and starts[index] == ends[index - 1]:
+            if surface[index] not in _CLOSERS and surface[index][-1] not in _STOPS:
                 break
             index += 1
-        if index == count or index in breaks:
-            found.append((first, index))
-            first = index
+        if index == limit or (starts[index] == ends[index - 1] and surface[index][0].isalnum()):
             continue
-        if starts[index] == ends[index - 1] and surface[index][0].isalnum():
-            continue
+        last = word[-1]
         if last in "!?" and not surface[index][0].islower():
             ended = True
         elif (last in ".…" and len(word) == 1) or word.endswith("."):
             following = index
-            while following < count - 1 and surface[following] in _OPENERS:
+            while following < len(surface) - 1 and surface[following] in _OPENERS:
                 following += 1
             ended = _ends_sentence(words, tokens, stop, following)
         else:
@@ -282,4 +291,6 @@ def _find_sentences(document: Document) -> list[tuple[int, int]]:
         if ended:
             found.append((first, index))
             first = index
+    found.append((first, limit))
+    found.extend(pairwise([limit, *limits]))
     return found

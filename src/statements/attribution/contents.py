@@ -23,13 +23,18 @@ MAX_STARTS = 7
 #: Borders that are weighed as the end of a content before the line's own end is taken.
 MAX_BORDERS = 60
 
-_START_CLASS = frozenset('TOwWhS"')
+#: Where content begins at once if they stand there: 3,629 of 3,635 such contents of the training part.
+_SURE_STARTS = frozenset('TpwWhNQ"')
+#: Where it may begin whatever stands before, and where it never does.
+_START_CLASS, _NEVER_STARTS = frozenset('TOwWhS"'), frozenset(".,;:-()?oGx")
 
 
 def start_places(line: Line, place: int) -> list[int]:
     """Where a content to the right may begin, ``place`` being the first unit that may."""
     classes = line.classes
     found = [place]
+    if classes[place] in _SURE_STARTS:
+        return found
     limit = min(line.last, place + START_WINDOW)
     ends = set()
     for at in range(place, limit):
@@ -46,7 +51,7 @@ def start_places(line: Line, place: int) -> list[int]:
             or at in ends
             or (at in line.phrase_end and before in 'Idrgn"sA')
         ):
-            if letter not in ".,":
+            if letter not in _NEVER_STARTS:
                 found.append(at)
                 if len(found) == MAX_STARTS:
                     break

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Container
 from functools import cached_property
+from itertools import compress, count
 
 from statements.attribution.units import Units
 
@@ -115,4 +116,4 @@ class Line:
 
     def known(self, words: Container[str]) -> list[int]:
         """The units whose words are among these."""
-        return [at for at, word in enumerate(self.words) if word in words]
+        return [*compress(count(), map(words.__contains__, self.words))]

@@ -39,6 +39,8 @@ AGENT_WINDOW = 12
 #: whose first phrases behind commas is its subject.
 NEAR_THE_HEAD, MAIN_SUBJECTS = 4, 3
 
+#: The class of pronouns that are subjects and nothing else.
+PRONOUN = "p"
 #: Classes that govern the phrase behind them: it is attached to something, or an object.
 GOVERNS = frozenset("IdvgO")
 #: Classes before which a phrase that is a source apart from its cue never ends.
@@ -65,6 +67,9 @@ CLOSED = frozenset(',"?')
 
 def source_candidates(line: Line, start: int, end: int) -> list[Source]:
     """Candidates for the source of the cue ``[start, end)``; the first one is nobody."""
+    if line.classes[start - 1] == PRONOUN:
+        # "he said": of 3,000 such sources in the training part 60 are another one, or nobody.
+        return [NOBODY, (start - 1, start, SourceRule.BEFORE, 1)]
     found: list[tuple[int, int, str]] = [(0, 0, SourceRule.NONE)]
     _add_before(found, line, start)
     _add_behind(found, line, start, end)

@@ -211,10 +211,7 @@ def _special_tokens(document: Document) -> list[int]:
     """Tokens that may be no unit of their own kind: full stops, clitics, stray marks; in order."""
     text_words: TextLexicon = lexicon("text")
     special = {".", "'", PASSAGE, "'" + text_words.clitics[0]}
-    lower = document.tokens.lower
-    found = [index for index, word in enumerate(lower) if word in special]
-    found.append(len(lower))
-    return found
+    return [*document.tokens.among(special), len(document.tokens)]
 
 
 def _is_possessive(units: Units) -> bool:

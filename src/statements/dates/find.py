@@ -8,7 +8,7 @@ from bisect import bisect_left
 from statements.dates.context import Context
 from statements.dates.dateline import DATELINE_REACH, day_of_dateline
 from statements.dates.foreign import find_foreign_dates
-from statements.dates.grammar import READERS, families_after, family_pattern
+from statements.dates.grammar import READERS, families_after, find_family
 from statements.dates.periods import last_day
 from statements.dates.reading import NOTHING, Answer, Reading
 from statements.dates.scan import Run, find_runs
@@ -82,11 +82,9 @@ def _mentions(context: Context) -> list[tuple[str, DateMention]]:
 def _read_run(run: Run, context: Context, found: list[tuple[str, DateMention]]) -> None:
     kinds, tokens = run.kinds, run.tokens
     position = 0
-    search = family_pattern().search
-    while match := search(kinds, position):
-        start, end = match.span()
+    while place := find_family(kinds, position):
+        name, start, end = place
         reading = Reading(kinds[start:end], tokens[start:end], context)
-        name = match.lastgroup or ""
         answer = READERS[name](reading)
         if answer is None:
             name, answer, reading = _next_best(kinds, tokens, start, name, context)

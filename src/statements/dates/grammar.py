@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 import attrs
 
@@ -27,7 +27,10 @@ from statements.dates import (
 )
 from statements.dates.reading import Answer, Reading
 
-__all__ = ["FAMILIES", "READERS", "Family", "families_after", "family_pattern"]
+__all__ = ["FAMILIES", "READERS", "Family", "families_after", "find_family"]
+
+#: Rows of kinds of which it is kept where their first family stands: news has some hundreds.
+KEPT_KINDS = 4096
 
 # Parts that several families share.
 _COUNT = "(?:a?[qn]|d|Y|ua|a(?=F?-?u))"
@@ -337,9 +340,16 @@ FAMILIES = (
 
 
 @cache
-def family_pattern() -> re.Pattern[str]:
+def _family_pattern() -> re.Pattern[str]:
     """All families, as one pattern whose last group names the family."""
     return re.compile("|".join(f"(?P<{family.name}>{family.kinds})" for family in FAMILIES))
+
+
+@lru_cache(maxsize=KEPT_KINDS)
+def find_family(kinds: str, position: int) -> tuple[str, int, int] | None:
+    """The next words that are of a family: its name, the first word and one past the last."""
+    match = _family_pattern().search(kinds, position)
+    return None if match is None else (match.lastgroup or "", *match.span())
 
 
 @cache

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import compress, count
+from operator import ne
 
 from statements.document import Document
 from statements.languages.schema.speakers import SpeakersLexicon
@@ -27,14 +29,17 @@ class Capitals:
         #: First tokens of the sentences.
         self.openers = {first for first, _ in document.sentences}
         stop, words, lower = lex.not_in_names, self.words, self.lower
+        written = compress(count(), map(ne, lower, words))
+        if "@" in document.text:
+            handles = (at for at, word in enumerate(lower) if word[0] == "@" and len(word) > 1)
+            written = iter(sorted({*written, *handles}))
         #: Tokens that may be part of a name.
         self.capitals = [
             index
-            for index, word in enumerate(lower)
-            if (word != words[index] or word[0] == "@")
-            and (words[index][0].isupper() or (word[0] == "@" and len(word) > 1))
+            for index in written
+            if (words[index][0].isupper() or words[index][0] == "@")
             and (
-                word not in stop
+                (word := lower[index]) not in stop
                 or (word in lex.places and words[index].isupper())
                 or (len(word) == 1 and self._is_initial(index))
                 or (word in lex.given_months and self._is_given(index))

@@ -37,7 +37,7 @@ def count_genders(scene: Scene) -> None:
     at = scene.timeline.tokens
     sentence_of = scene.document.sentence_at
     lower = scene.tokens.lower
-    for token in [token for token, word in enumerate(lower) if word in gendered]:
+    for token in scene.tokens.among(gendered):
         word = lower[token]
         last = bisect_left(at, token)
         if not last:

@@ -32,7 +32,7 @@ def find_passing(document: Document) -> tuple[Phrase, ...]:
             if lower[index] in subjects
         ]
     nouns = lex.person_nouns
-    for index in [index for index, word in enumerate(lower) if word in nouns]:
+    for index in document.tokens.among(nouns):
         word = lower[index]
         if index + 1 < len(words) and words[index + 1][0].isupper():
             continue

@@ -320,9 +320,10 @@ class Scene:
         self._grouped = True
         known = set(self.timeline.tokens)
         found = []
-        for token, word in enumerate(self.tokens.lower):
-            if word not in self.lex.people or token in known:
+        for token in self.tokens.among(self.lex.people):
+            if token in known:
                 continue
+            word = self.tokens.lower[token]
             first = self._group_start(token)
             noun, _ = singular(self.lex, word)
             phrase = Phrase(first, self._group_end(token), token + 1, Shape.NOMINAL, noun)
