@@ -8,7 +8,7 @@ light verbs leave it to the words after them ("made a promise", "seemed to agree
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from statements.document import Document
 from statements.languages import lexicon
@@ -17,6 +17,8 @@ from statements.records import Act
 
 __all__ = ["act_of", "is_negated", "lemma_of"]
 
+#: Cues of which it is kept what they report: news has some hundreds that come again.
+KEPT_CUES = 4096
 #: A longer cue is no verb group; its first words decide.
 LONGEST_CUE = 30
 #: Words from a negative subject to its verb: "No member of the old board said so" has seven.
@@ -87,7 +89,7 @@ def act_of(
     words = _lexicon()
     shape = _shape(document, content)
     if cue is not None:
-        head = _head(words, _words_of(document, cue))
+        head = _head_of(_words_of(document, cue))
         if head is not None:
             _, lemma, act = head
             if shape is Act.WANT or (
@@ -98,9 +100,9 @@ def act_of(
     return shape
 
 
-def _words_of(document: Document, cue: tuple[int, int]) -> list[str]:
+def _words_of(document: Document, cue: tuple[int, int]) -> tuple[str, ...]:
     indices = document.tokens.touching(*cue)[:LONGEST_CUE]
-    return document.tokens.lower[indices.start : indices.stop]
+    return tuple(document.tokens.lower[indices.start : indices.stop])
 
 
 def _shape(document: Document, content: Sequence[tuple[int, int]]) -> Act:
@@ -138,11 +140,11 @@ def _has_infinitive(
     return False
 
 
-def _phrase_act(words: CueLexicon, group: list[str], index: int, lemma: str) -> Act | None:
+def _phrase_act(words: CueLexicon, group: tuple[str, ...], index: int, lemma: str) -> Act | None:
     """The act of the longest phrase that begins at this word."""
     for rest, act in words.phrases.get(lemma, ()):
         following = group[index + 1 : index + 1 + len(rest)]
-        if tuple(following) == rest or (
+        if following == rest or (
             len(rest) == len(following)
             and tuple(words.lemmas.get(word, word) for word in following) == rest
         ):
@@ -150,7 +152,13 @@ def _phrase_act(words: CueLexicon, group: list[str], index: int, lemma: str) -> 
     return None
 
 
-def _head(words: CueLexicon, group: list[str], start: int = 0) -> tuple[int, str, Act] | None:
+@lru_cache(maxsize=KEPT_CUES)
+def _head_of(group: tuple[str, ...]) -> tuple[int, str, Act] | None:
+    """Index, lemma and act of the word of a cue that decides."""
+    return _head(_lexicon(), group)
+
+
+def _head(words: CueLexicon, group: tuple[str, ...], start: int = 0) -> tuple[int, str, Act] | None:
     """Index, lemma and act of the word that decides, from ``start`` on.
 
     A light word that has an act of its own decides where no other one does.
@@ -168,7 +176,7 @@ def _head(words: CueLexicon, group: list[str], start: int = 0) -> tuple[int, str
         if lemma in words.light:
             light = light or (index, lemma, act)
             continue
-        if lemma in words.raising and group[index + 1 : index + 2] == [words.infinitive]:
+        if lemma in words.raising and group[index + 1 : index + 2] == (words.infinitive,):
             raised = _head(words, group[: index + 2 + INFINITIVE_REACH], index + 2)
             if raised is not None:
                 return raised
@@ -196,8 +204,13 @@ def is_negated(document: Document, cue: tuple[int, int] | None) -> bool:
     """
     if cue is None:
         return False
+    return (_negations_in(_words_of(document, cue)) + _negations_before(document, cue)) % 2 == 1
+
+
+@lru_cache(maxsize=KEPT_CUES)
+def _negations_in(group: tuple[str, ...]) -> int:
+    """How often the words of a cue deny the one that decides."""
     words = _lexicon()
-    group = _words_of(document, cue)
     count = pending = 0
     for index, word in enumerate(group):
         lemma = words.lemmas.get(word, word)
@@ -211,10 +224,10 @@ def is_negated(document: Document, cue: tuple[int, int] | None) -> bool:
             if words.negative_objects.intersection(group[index + 1 : index + 2]):
                 count += 1
             break
-    return (count + _negations_before(document, cue)) % 2 == 1
+    return count
 
 
-def _decides(words: CueLexicon, group: list[str], index: int, lemma: str) -> bool:
+def _decides(words: CueLexicon, group: tuple[str, ...], index: int, lemma: str) -> bool:
     if _phrase_act(words, group, index, lemma) is not None:
         return True
     if lemma in words.light or lemma in words.raising:

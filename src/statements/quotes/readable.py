@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from statements.records import QuoteKind, Span
 
 __all__ = ["readable"]
 
-_MARK = r"(?:''|``|[\"“”„‟«»‹›‘’‚'＂])"
-_OPENING = regex.compile(rf"^{_MARK}")
-_CLOSING = regex.compile(rf"{_MARK}(?=[.,;]?$)")
-_WHITE_SPACE = regex.compile(r"\s++")
+_MARKS = frozenset("\"“”„‟«»‹›‘’‚'＂")
+_DOUBLE = frozenset({"''", "``"})
+#: What may stand behind the mark that closes a fragment.
+_STOPS = frozenset(".,;")
 
 
 def readable(kind: QuoteKind, content: Sequence[Span]) -> str:
@@ -37,5 +35,18 @@ def readable(kind: QuoteKind, content: Sequence[Span]) -> str:
     pieces = [span.text for span in content]
     if kind is QuoteKind.DIRECT:
         lines = (line.strip() for piece in pieces for line in piece.split("\n"))
-        pieces = [_CLOSING.sub("", _OPENING.sub("", line)) for line in lines if line]
-    return _WHITE_SPACE.sub(" ", " ".join(pieces)).strip()
+        pieces = [_without_marks(line) for line in lines if line]
+    return " ".join(" ".join(pieces).split())
+
+
+def _without_marks(line: str) -> str:
+    """A line without the mark that opens it, and the one that closes it."""
+    if line[:2] in _DOUBLE:
+        line = line[2:]
+    elif line[0] in _MARKS:
+        line = line[1:]
+    stop = line[-1:] if line[-1:] in _STOPS else ""
+    inner = line[: len(line) - len(stop)]
+    if inner[-2:] in _DOUBLE:
+        return inner[:-2] + stop
+    return inner[:-1] + stop if inner[-1:] in _MARKS else line
