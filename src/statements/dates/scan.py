@@ -12,7 +12,7 @@ from functools import cache
 
 import attrs
 
-from statements.dates.tokens import Token, alternatives, classify, token_pattern
+from statements.dates.tokens import Token, alternatives, read_token
 from statements.languages import lexicon
 from statements.languages.schema.dates import DateLexicon, Kind
 
@@ -94,7 +94,6 @@ def find_runs(text: str) -> Iterator[Run]:
     """The runs of a text, in order; none overlap."""
     low = lowered(text)
     words: DateLexicon = lexicon("dates")
-    token_at = token_pattern().match
     floor = 0
     masked = (
         list(_MARKUP.finditer(low))
@@ -115,8 +114,7 @@ def find_runs(text: str) -> Iterator[Run]:
         tokens: list[Token] = []
         position = _left_edge(low, at, floor, words)
         while len(tokens) < MAX_TOKENS:
-            match = token_at(low, position)
-            found = None if match is None else classify(match, words)
+            found = read_token(low, position, words)
             if found is None:
                 break
             if found[0] in "mw" and text[found[1].start].islower():
@@ -167,7 +165,6 @@ def _left_edge(low: str, at: int, floor: int, words: DateLexicon) -> int:
     known = _scan_from(low, at, floor)
     if known == at:
         return at
-    token_at = token_pattern().match
     begin = max(floor, at - LEFT_REACH)
     edge = -1
     position = begin
@@ -180,8 +177,7 @@ def _left_edge(low: str, at: int, floor: int, words: DateLexicon) -> int:
         position = _gap_end(low, position)
         if position >= at:
             break
-        match = token_at(low, position)
-        found = None if match is None else classify(match, words)
+        found = read_token(low, position, words)
         if found is None:
             edge = -1
             # Skip the word that is no part of a date.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 
 import attrs
 
@@ -11,7 +12,7 @@ from statements.dates.numerals import read_number
 from statements.languages import lexicon
 from statements.languages.schema.dates import DateLexicon, Holiday, Kind, Unit
 
-__all__ = ["Token", "alternatives", "classify", "token_pattern"]
+__all__ = ["Token", "alternatives", "read_token"]
 
 #: Numbers in words are no longer than this ("nineteen hundred and ninety-six").
 MAX_NUMBER_WORDS = 8
@@ -22,7 +23,7 @@ _DIGITS = re.compile(r"\d{1,10}")
 _SPACE = re.compile(r"\s")
 
 
-@attrs.frozen
+@attrs.define
 class Token:
     """One part of a run."""
 
@@ -55,7 +56,7 @@ def _branch(tree: dict[str, dict]) -> str:  # type: ignore[type-arg]
 
 
 @cache
-def token_pattern() -> re.Pattern[str]:
+def _token_pattern() -> re.Pattern[str]:
     """One token of a lower-cased text; the group that matched tells what it is."""
     words: DateLexicon = lexicon("dates")
     numbers = alternatives(sorted(words.cardinals))
@@ -87,11 +88,53 @@ def token_pattern() -> re.Pattern[str]:
     )
 
 
-def classify(match: re.Match[str], words: DateLexicon) -> tuple[str, Token] | None:
+#: A word of plain letters that nothing goes on with: no hyphen, stop, apostrophe, digit.
+_PLAIN_WORD = re.compile(r"[a-z]{1,16}(?![\w.\-‐‑–'’])")
+
+
+@cache
+def _plain_words() -> tuple[dict[str, tuple[str, Any]], frozenset[str]]:
+    """Words that are a token by themselves whatever follows, and those that may open a longer one."""
+    words: DateLexicon = lexicon("dates")
+    longer = {re.split(r"[\s-]", word)[0] for word in words.words if " " in word or "-" in word}
+    longer.update(part for word in words.cardinals for part in re.split(r"[\s-]", word))
+    alone: dict[str, tuple[str, Any]] = {
+        **{word: (Kind.DECADE, value) for word, value in words.decade_names.items()},
+        **{word: (Kind.ORDINAL, value) for word, value in words.ordinals.items()},
+        **{word: (found.kind, found.value) for word, found in words.words.items()},
+    }
+    return (
+        {word: found for word, found in alone.items() if word not in longer},
+        frozenset(longer),
+    )
+
+
+def read_token(low: str, position: int, words: DateLexicon) -> tuple[str, Token] | None:
+    """The token of a lower-cased text at a place, or None where it is no part of a date.
+
+    Args:
+        low: the text.
+        position: where the token begins.
+        words: the date lexicon.
+    """
+    plain = _PLAIN_WORD.match(low, position)
+    if plain is not None:
+        word = plain[0]
+        alone, longer = _plain_words()
+        known = alone.get(word)
+        if known is not None:
+            return known[0], Token(position, plain.end(), known[1])
+        if word not in longer:
+            return None
+    match = _token_pattern().match(low, position)
+    return None if match is None else _classify(match, words)
+
+
+def _classify(match: re.Match[str], words: DateLexicon) -> tuple[str, Token] | None:
     """The kind of a token and the token, or None where it is no part of a date.
 
     Args:
-        match: a match of :func:`token_pattern`.
+        match: a match of :func:`_token_pattern`.
         words: the date lexicon.
     """
     group = match.lastgroup or ""

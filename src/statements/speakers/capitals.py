@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import compress, count
 from operator import ne
@@ -29,7 +30,7 @@ class Capitals:
         #: First tokens of the sentences.
         self.openers = {first for first, _ in document.sentences}
         stop, words, lower = lex.not_in_names, self.words, self.lower
-        written = compress(count(), map(ne, lower, words))
+        written: Iterator[int] = compress(count(), map(ne, lower, words))
         if "@" in document.text:
             handles = (at for at, word in enumerate(lower) if word[0] == "@" and len(word) > 1)
             written = iter(sorted({*written, *handles}))
