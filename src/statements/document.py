@@ -36,8 +36,8 @@ _OPENERS = frozenset("\"'“‘«‹„‚([{”’») ") | {"``", "''"}
 # long run of blanks again from each of them.
 # What shows nothing parts paragraphs like a blank: spaces without width, soft hyphens, BOM.
 _UNSEEN = r"\u200b\u200c\u200d\u2060\ufeff\u00ad"
-_PARAGRAPH_BREAK = regex.compile(rf"\n(?:\s|[{_UNSEEN}]++(?=\s|$))*+")
-_BLANK_LINE_BREAK = regex.compile(rf"\n[ \t\r\u00a0{_UNSEEN}]*+\n\s*+")
+_PARAGRAPH_BREAK = re.compile(rf"\n(?:\s|[{_UNSEEN}]++(?=\s|$))*+")
+_BLANK_LINE_BREAK = re.compile(rf"\n[ \t\r\u00a0{_UNSEEN}]*+\n\s*+")
 _BLANKS = " \t\r\u00a0"
 
 
@@ -94,8 +94,9 @@ def _token_expression(invisible: str) -> str:
     clitic = "|".join(map(_either_case, words.clitics))
     negative = _either_case(words.negative_clitic).replace("'", "['\u2019]")
     stem = _either_case(words.negative_clitic[0])
-    # First what most tokens are, a plain word: nothing below would take more of it.
-    return rf"""(
+    # First what most tokens are, a plain word: nothing below would take more of it. Blanks are
+    # told at once, since all alternatives would be tried on each.
+    return rf"""(?=\S)(
         [a-zA-Z]++(?![\w'\u2019\-:.])
         | {_either_case("https")}?://[^\s<>"”{invisible}]++ | [@\#]\w++
         | (?:[^\W\d_]\.){{2,}}+

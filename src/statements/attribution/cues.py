@@ -11,7 +11,10 @@ from statements.attribution.sources import closes_line
 from statements.attribution.verbs import group_start
 from statements.languages import lexicon
 
-__all__ = ["cue_candidates", "least_logit"]
+__all__ = ["CUE_MARKS", "cue_candidates", "least_logit"]
+
+#: Classes without which, and without a known word, a line has no candidate.
+CUE_MARKS = frozenset('":-')
 
 #: Logit of a verb right before a colon and a quotation, at least: of the training part's 137
 #: such verbs 127 are cues.

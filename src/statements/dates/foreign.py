@@ -17,9 +17,10 @@ __all__ = ["find_foreign_dates"]
 #: ten milliseconds to find that a word is none, and a text can hold any number of words.
 MAX_WORDS = 12
 
-# A day, a word of at most three letters ("de"), the month, another short word, the year.
+# A day, a word of at most three letters ("de"), the month, another short word, the year. What must
+# not stand before is looked for behind the first digit, so that the search goes from digit to digit.
 _CLOSED = re.compile(
-    r"(?<![\w.,/$£€-])(\d{1,2})\.?[ \u00a0](?:([^\W\d_]{1,3})\.?[ \u00a0])?"
+    r"(\d(?<![\w.,/$£€-]\d)\d?)\.?[ \u00a0](?:([^\W\d_]{1,3})\.?[ \u00a0])?"
     r"([^\W\d_]{3,12})\.?[ \u00a0](?:([^\W\d_]{1,3})\.?[ \u00a0])?"
     r"((?:1[5-9]|2[01])\d\d)(?!\w)"
 )

@@ -17,6 +17,13 @@ SIZES = "01234" + "5" * 5 + "6" * 15
 LARGE = "7"
 
 
+_STEPS = {step: str(step) for step in range(-MOST_STEPS, MOST_STEPS + 1)}
+
+
+def _last_step(value: float) -> str:
+    return str(MOST_STEPS if value > 0 else -MOST_STEPS)
+
+
 class ConfidenceScorer:
     """What speaks for and against a record being right."""
 
@@ -61,9 +68,9 @@ class ConfidenceScorer:
             head_class: the class of that.
             length: units of its content.
         """
-        steps = [str(max(-MOST_STEPS, min(MOST_STEPS, round(2 * value)))) for value in evidence]
-        total = round(2 * sum([min(value, MOST_EVIDENCE) for value in evidence]))
-        whole = str(max(-MOST_STEPS_OF_SUM, total))
+        steps = [_STEPS.get(round(2 * value)) or _last_step(value) for value in evidence]
+        total = sum([value if value < MOST_EVIDENCE else MOST_EVIDENCE for value in evidence])
+        whole = str(max(-MOST_STEPS_OF_SUM, round(2 * total)))
         size = SIZES[length] if length < len(SIZES) else LARGE
         value = self.bias("", 0.0)
         for table, step in zip(self.parts, steps, strict=True):

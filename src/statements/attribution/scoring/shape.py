@@ -95,4 +95,4 @@ class ShapeScorer:
             self.group_right(f"{group}|{right}", _NOTHING),
             self.previous(("1" if previous else "0") + opens + closing, _NOTHING),
         ]
-        return [sum(column) for column in zip(*rows, strict=True)]
+        return [*map(sum, zip(*rows, strict=True))]
