@@ -64,7 +64,12 @@ def forms_with_act() -> dict[str, str]:
 
 def act_of_lemma(lemma: str) -> str:
     """The act of a lemma that stands alone, as a string; "-" where it has none."""
-    return str(_lexicon().acts.get(lemma, "-"))
+    return _names_of_acts().get(lemma, "-")
+
+
+@cache
+def _names_of_acts() -> dict[str, str]:
+    return {lemma: str(act) for lemma, act in _lexicon().acts.items()}
 
 
 def act_of(

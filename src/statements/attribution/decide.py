@@ -131,11 +131,10 @@ def gives_name(units: Units, draft: Draft) -> bool:
 
 def with_act(document: Document, claim: Claim) -> Claim:
     """The claim with the act and the negation that its cue has."""
-    return attrs.evolve(
-        claim,
-        act=act_of(document, claim.cue, claim.content),
-        negated=is_negated(document, claim.cue),
-    )
+    act, negated = act_of(document, claim.cue, claim.content), is_negated(document, claim.cue)
+    if act is claim.act and negated == claim.negated:
+        return claim
+    return attrs.evolve(claim, act=act, negated=negated)
 
 
 def claim_content(document: Document, content: tuple[tuple[int, int], ...]) -> Claim:

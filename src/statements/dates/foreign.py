@@ -18,7 +18,7 @@ __all__ = ["find_foreign_dates"]
 MAX_WORDS = 12
 
 # A day, a word of at most three letters ("de"), the month, another short word, the year. What must
-# not stand before is looked for behind the first digit, so that the search goes from digit to digit.
+# not stand before is looked for behind the first digit, so that the search leaps to digits.
 _CLOSED = re.compile(
     r"(\d(?<![\w.,/$£€-]\d)\d?)\.?[ \u00a0](?:([^\W\d_]{1,3})\.?[ \u00a0])?"
     r"([^\W\d_]{3,12})\.?[ \u00a0](?:([^\W\d_]{1,3})\.?[ \u00a0])?"

@@ -94,7 +94,7 @@ _PLAIN_WORD = re.compile(r"[a-z]{1,16}(?![\w.\-‐‑–'’])")
 
 @cache
 def _plain_words() -> tuple[dict[str, tuple[str, Any]], frozenset[str]]:
-    """Words that are a token by themselves whatever follows, and those that may open a longer one."""
+    """Words that are a token whatever follows, and those that may open a longer one."""
     words: DateLexicon = lexicon("dates")
     longer = {re.split(r"[\s-]", word)[0] for word in words.words if " " in word or "-" in word}
     longer.update(part for word in words.cardinals for part in re.split(r"[\s-]", word))
