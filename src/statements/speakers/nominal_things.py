@@ -207,7 +207,7 @@ def resolve_body_forward(scene: Scene, phrase: Phrase) -> Identity | None:
     speaker="A survey by Kell Bank",
 )
 def resolve_document(scene: Scene, phrase: Phrase) -> Identity | None:
-    """A document that spoke before, by the same noun or one of its family."""
+    """A document that spoke before, or was brought in since with its author, by a related noun."""
     if phrase.kind is not SpeakerKind.DOCUMENT or phrase.plural:
         return None
     if phrase.determiner is not Determiner.DEFINITE:
@@ -215,10 +215,10 @@ def resolve_document(scene: Scene, phrase: Phrase) -> Identity | None:
     if phrase.core - phrase.first > 2 or phrase.last > phrase.core:
         return None
     noun = scene.lex.document_nouns[phrase.head]
-    for _, identity in reversed(scene.spoken[-SOURCES_BACK:]):
+    for token, identity in reversed(scene.spoken[-SOURCES_BACK:]):
         if noun in identity.heads and identity.kind is SpeakerKind.DOCUMENT:
-            return identity
-    return None
+            return scene.introduced_document(phrase, noun, token + 1) or identity
+    return scene.introduced_document(phrase, noun, 0)
 
 
 @rule(

@@ -368,6 +368,24 @@ class Scene:
                 return self.described(found)
         return None
 
+    def introduced_document(self, phrase: Phrase, noun: str, after: int) -> Identity | None:
+        """The last document that the text brought in behind a token: "a new report by the bank"."""
+        lex, lower = self.lex, self.tokens.lower
+        floor = max(after, phrase.first - GROUP_BACK, 0)
+        for token in range(phrase.first - 1, floor - 1, -1):
+            if lex.document_nouns.get(lower[token]) != noun:
+                continue
+            first, last = self._group_start(token), self._group_end(token)
+            authored = last > token + 1 and lower[token + 1] in lex.authors
+            if not authored or first == token or lower[first] in lex.definite:
+                continue
+            found = Phrase(first, last, token + 1, Shape.NOMINAL, lower[token])
+            found.kind = phrase.kind
+            identity = self.described(found, last=found.last)
+            self.call(identity, noun, first)
+            return identity
+        return None
+
     def _group_end(self, head: int) -> int:
         """One past the noun phrase that this plural heads: with the name after its "of"."""
         lower = self.tokens.lower
