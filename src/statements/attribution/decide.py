@@ -35,7 +35,7 @@ __all__ = [
 ]
 
 #: A record less sure than this is not made: the threshold at which F1 is best.
-LEAST_CONFIDENCE = 0.3
+LEAST_CONFIDENCE = 0.28
 
 
 def all_drafts(units: Units, model: Scorers) -> list[Draft]:
