@@ -313,8 +313,9 @@ def find_end(cue: Cue, start: int, model: Scorers) -> tuple[int, float]:
     surviving = 0.0
     best, best_log = final, -math.inf
     for at in places[:-1]:
-        value = model.note("end", at, question.score(at, cue.ahead[at]))
-        value = max(value, least_stop(line, start, kind, at))
+        ahead = cue.ahead[at]
+        value = model.note("end", at, question.score(at, ahead))
+        value = max(value, least_stop(line, start, kind, at, ahead))
         stops = log_sigmoid(value)
         if surviving + stops > best_log:
             best, best_log = at, surviving + stops

@@ -123,6 +123,7 @@ LEXICON = AttributionLexicon(
     plural_exceptions=("ss", "us", "is"),
     agent="by",
     infinitive="to",
+    contrast=frozenset({"while", "though", "although", "whereas"}),
     objectless=frozenset({"say"}),
     naming=frozenset(
         "name call dub christen title entitle label brand nickname nicknamed rename".split()
