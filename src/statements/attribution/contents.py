@@ -98,7 +98,12 @@ def least_stop(line: Line, start: int, kind: str, at: int, ahead: str) -> float:
         ahead: how likely a cue is that follows at once; see ``drafts.cues_ahead``.
     """
     classes = line.classes
-    if ahead != "0" and classes[at] == "," and classes[at + 1] in "CS" and at + 2 in line.phrase_end:
+    if (
+        ahead != "0"
+        and classes[at] == ","
+        and classes[at + 1] in "CS"
+        and at + 2 in line.phrase_end
+    ):
         return SECOND_CUE
     if (
         kind in "dz"

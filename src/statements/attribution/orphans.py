@@ -41,6 +41,20 @@ def is_orphan(units: Units, number: int) -> bool:
     return passage is None or passage.start == units.starts[first]
 
 
+def is_told_later(units: Units, number: int, busy: set[int]) -> bool:
+    """Whether the passage that is a line goes on in one that tells itself whose words it holds."""
+    passage = units.passages.get(units.lines[number][0])
+    if passage is None or len(passage.parts) == 1:
+        return False
+    for later in range(number + 1, min(len(units.lines), number + len(passage.parts))):
+        further = units.passages.get(units.lines[later][0])
+        if further is None or further.start != passage.start:
+            return False
+        if later in busy:
+            return True
+    return False
+
+
 def passages_behind(
     units: Units, draft: Draft, busy: set[int], model: Scorers
 ) -> list[tuple[int, int]]:
@@ -69,6 +83,8 @@ def following_passages(
     found: list[tuple[int, int]] = []
     following = number + 1
     while following < len(units.lines) and following not in busy and is_orphan(units, following):
+        if is_told_later(units, following, busy):
+            break
         if follow_score(units, number, following, after, lemma, shape, busy, model) <= 0:
             break
         found.append(units.lines[following])
