@@ -100,7 +100,7 @@ def least_logit(line: Line, at: int, lemma: str, strong: Sequence[int]) -> float
 
 
 def _is_contrasted(line: Line, at: int) -> bool:
-    """Whether a verb's clause sets itself against what stands before: "…, while the firm *says*"."""
+    """Whether a verb's clause is set against the one before: "…, while the firm *says*"."""
     start = group_start(line, at)
     subject = line.last_phrase_before(start)
     return (

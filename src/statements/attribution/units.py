@@ -22,6 +22,8 @@ __all__ = ["Units", "find_units"]
 
 #: What stands for a passage among the words.
 PASSAGE = '"'
+#: The mark that may announce a paragraph.
+COLON = ":"
 
 #: Characters of a title, at most; and of its words that need no capital ("of", "the", "with").
 LONGEST_TITLE, SMALL_WORD = 80, 4
@@ -73,7 +75,11 @@ _DATELINE = regex.compile(
 def _line_tokens(
     document: Document, parts: list[tuple[int, int, Passage]]
 ) -> Iterator[tuple[int, int]]:
-    """Token ranges of the lines: sentences, joined where a passage spans their border."""
+    """Token ranges of the lines: sentences, joined where a passage spans their border.
+
+    So is one that ends with a colon with the passage that is the next paragraph: of 30 such
+    passages in the training part 28 are what somebody says before the colon.
+    """
     tokens = document.tokens
     starts = tokens.starts
     heads = {start for start, _ in document.paragraphs}
@@ -91,12 +97,23 @@ def _line_tokens(
             border = starts[last]
             while at < len(parts) and parts[at][1] <= border:
                 at += 1
-            if at < len(parts) and parts[at][0] < border:
+            if at < len(parts) and (
+                parts[at][0] < border
+                or (parts[at][0] == border and _announces(document, last - 1, parts[at][1]))
+            ):
                 continue
         yield open_first, last
         open_first = -1
     if open_first >= 0:
         yield open_first, len(starts)
+
+
+def _announces(document: Document, token: int, end: int) -> bool:
+    """Whether a token is the colon before a paragraph that is a passage, to the offset ``end``."""
+    if document.tokens.words[token] != COLON:
+        return False
+    _, last = document.paragraphs[document.paragraph_at(end - 1)]
+    return not any(character.isalnum() for character in document.text[end:last])
 
 
 def describe(text: str, part: tuple[int, int, Passage]) -> str:
