@@ -162,9 +162,13 @@ def _look_behind_capitals(found: list[str], lower: list[str], title_case: bool) 
         if closed:
             if closed not in "I#j" or title_case or len(word) < 3 or _opens_clause(found, place):
                 found[place] = closed
-        elif title_case or (_opens_clause(found, place) and found[place + 1 : place + 2] != ["A"]):
+        elif title_case or _opens_clause(found, place):
             guess = class_of_lower(word)
-            if word in open_words or (guess in "dgr" and len(word) > 5):
+            if not title_case and found[place + 1 : place + 2] == ["A"]:
+                # Before a name only adverbs are told from one: "Later Ada Kell".
+                if open_words.get(word) == "r":
+                    found[place] = "r"
+            elif word in open_words or (guess in "dgr" and len(word) > 5):
                 found[place] = guess
 
 
