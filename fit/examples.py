@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -102,7 +103,7 @@ def cue_examples(texts: Sequence[Text], forms: Forms) -> Binary:
                 if not text.is_skipped(unit):
                     lemma = notes.lemma(line.words[at])
                     notes.cue.prior(line, at, lemma)
-                    notes.cue.score(line, at, lemma, around)
+                    notes.cue.score(line, at, lemma, around, 0.0, -math.inf)
                     found.add(_asked(notes, "cue"), unit in heads)
     return found
 

@@ -152,17 +152,20 @@ class Document:
     @property
     def tokens(self) -> Tokens:
         """Words, numbers and marks; white space and invisible format characters are in none."""
-        return self.once(_find_tokens)
+        found: Any = self._found.get(_find_tokens)
+        return self.once(_find_tokens) if found is None else found
 
     @property
     def paragraphs(self) -> list[tuple[int, int]]:
         """Offsets of the paragraphs, surrounding white space left out, none empty."""
-        return self.once(_find_paragraphs)
+        found: Any = self._found.get(_find_paragraphs)
+        return self.once(_find_paragraphs) if found is None else found
 
     @property
     def sentences(self) -> list[tuple[int, int]]:
         """Token indices ``[first, last)`` of the sentences; they cover all tokens."""
-        return self.once(_find_sentences)
+        found: Any = self._found.get(_find_sentences)
+        return self.once(_find_sentences) if found is None else found
 
     def paragraph_at(self, offset: int) -> int:
         """Index of the paragraph that holds the offset, or of the last one before it."""

@@ -87,10 +87,10 @@ def overlaps(taken: list[tuple[int, int]], spans: list[tuple[int, int]]) -> bool
 
 def drafts_of(document: Document) -> list[Draft]:
     """Every draft of a document with its confidence, in order."""
-    model = scorers()
-    drafts = all_drafts(document.once(find_units), model)
+    units, model = document.once(find_units), scorers()
+    drafts = all_drafts(units, model)
     for draft in drafts:
-        draft.confidence = calibrate(document.once(find_units), draft, model)
+        draft.confidence = calibrate(units, draft, model)
     return drafts
 
 

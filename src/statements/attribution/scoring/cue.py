@@ -116,14 +116,32 @@ class CueScorer:
             + self.after(words[at + 1], 0.0)
         )
 
-    def score(self, line: Line, at: int, lemma: str, around: CuesAround) -> float:
-        """The logit of the unit ``at`` being the head of a cue, its :meth:`prior` aside."""
+    def score(
+        self, line: Line, at: int, lemma: str, around: CuesAround, prior: float, least: float
+    ) -> float:
+        """The logit of the unit ``at`` being the head of a cue.
+
+        ``prior`` is its :meth:`prior`. Where that, and what stands around its verb group, come to
+        no more than ``least``, nothing else is asked.
+        """
         words, classes = line.words, line.classes
         kind, after = classes[at], classes[at + 1]
         start = group_start(line, at)
         group = classes[start:at].replace("r", "")
         if start == at and kind in "dg":
             group = BARE
+        subject = line.last_phrase_before(start)
+        subject_before = "0" if subject is None else words[subject[0] - 1]
+        level = around.level_before(start)
+        value = (
+            prior
+            + self.before_level(classes[start - 1] + level + kind, 0.0)
+            + self.earlier(f"{level}|{_opener(line, start)}", 0.0)
+            + self.subject(f"{subject_before}|{kind}", 0.0)
+            + self.passages(f"{_passages(line, start, at)}|{kind}{group}", 0.0)
+        )
+        if value <= least:
+            return value
         # What comes after adverbs.
         place = at + 2 if after == "r" else at + 1
         frame = words[place] if classes[place] in TELLING else classes[place]
@@ -131,21 +149,14 @@ class CueScorer:
         end = line.phrase_end.get(place)
         if end is not None:
             beyond = words[end] if classes[end] in TELLING_BEYOND else classes[end]
-        subject = line.last_phrase_before(start)
-        subject_before = "0" if subject is None else words[subject[0] - 1]
-        level = around.level_before(start)
-        act = act_of_lemma(lemma)
         return (
-            self.act_after(act, NOTHING)(f"{after}{group}", 0.0)
+            value
+            + self.act_after(act_of_lemma(lemma), NOTHING)(f"{after}{group}", 0.0)
             + self.lemma_frame(lemma, NOTHING)(frame, 0.0)
             + self.lemma_last(lemma, NOTHING)("1" if after == "." else "0", 0.0)
             + self.before(words[start - 1], 0.0)
-            + self.before_level(classes[start - 1] + level + kind, 0.0)
             + self.second_after(words[at + 2], 0.0)
             + self.frame(f"{kind}|{frame}|{beyond}", 0.0)
-            + self.earlier(f"{level}|{_opener(line, start)}", 0.0)
-            + self.subject(f"{subject_before}|{kind}", 0.0)
-            + self.passages(f"{_passages(line, start, at)}|{kind}{group}", 0.0)
             + self.cue_before(around.before(at), 0.0)
             + self.cue_after(around.after(at), 0.0)
         )
