@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
 import attrs
@@ -160,7 +161,7 @@ def cues_ahead(line: Line, cues: Sequence[tuple[int, float]]) -> list[str]:
     """For each unit, how likely a cue is that follows at once: "0" where there is none."""
     found = ["0"] * len(line.words)
     for head, logit in cues:
-        level = str(1 + sum(logit >= least for least in LEVELS_AHEAD))
+        level = str(1 + bisect_right(LEVELS_AHEAD, logit))
         for at in range(max(line.first, head - CUE_IN_SIGHT), head):
             if found[at] < level:
                 found[at] = level
@@ -178,11 +179,10 @@ def _find_extent(cue: Cue, model: Scorers) -> None:
     """Decide how far a cue reaches."""
     line, head = cue.line, cue.head
     lemma = cue.lemma = model.lemma(line.words[head])
-    group = group_start(line, head)
+    starts = cue_starts(line, head)
+    group = group_start(line, head) if len(starts) > 1 else head
     cue.start, log_start = model.choose(
-        "cue_start",
-        cue_starts(line, head),
-        lambda at: model.cue_start.score(line, head, group, at),
+        "cue_start", starts, lambda at: model.cue_start.score(line, head, group, at)
     )
     cue.end, log_end = model.choose(
         "cue_end", cue_ends(line, head), lambda at: model.cue_end.score(line, head, lemma, at)

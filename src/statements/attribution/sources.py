@@ -256,11 +256,11 @@ def closes_line(line: Line, start: int, end: int) -> bool:
     A verb of saying takes no bare phrase for its content, so the phrase is the source:
     "Five hurt in fire, say police".
     """
+    if line.classes[start - 1] not in CLOSED or end not in line.phrase_end:
+        return False
     rest = line.classes[end : line.last].rstrip(".?")
     return (
-        line.classes[start - 1] in CLOSED
-        and end in line.phrase_end
-        and rest[:1] not in "po"
+        rest[:1] not in "po"
         and line.words[end] not in lexicon("attribution").time_starts
         and set(rest).isdisjoint('zBHMQTOWh":-')
         and not any(letter in "dv" and before in "nsAyr" for before, letter in pairwise(rest))
