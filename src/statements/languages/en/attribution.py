@@ -13,7 +13,7 @@ _CLOSED = {
     "D": """the a an this these those every each another no any some all both either neither such
         enough several many few more most much less""",
     "p": "i he she we they",
-    "y": "it you there one what whatever",
+    "y": "it you there what whatever",
     "o": """him them me us himself herself itself themselves myself ourselves yourself yourselves
         everyone everybody someone somebody anyone anybody nobody everything something anything
         nothing none others""",
@@ -39,7 +39,7 @@ _CLOSED = {
     "N": "not never n't",
     "s": "police",
     "n": "military",
-    "#": """two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty
+    "#": """one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty
         sixty seventy eighty ninety hundred thousand million billion trillion dozen dozens
         hundreds thousands millions half""",
 }
