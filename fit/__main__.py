@@ -51,7 +51,7 @@ SHRINK = {
 }
 USUAL_SHRINK = 1.0
 #: Confidence is fitted to records of tables that have not seen the article: so many parts.
-FOLDS = 2
+FOLDS = 4
 
 HEADER = "Fitted by `python -m fit` on the training part of PolNeAR."
 
