@@ -60,6 +60,8 @@ def test_lemma(form: str, lemma: str) -> None:
         ("Lund [called for] {a new plan}.", Act.DEMAND),
         ("Lund [asked] {whether it rained}.", Act.ASK),
         ("Lund [asked] {them to leave}.", Act.DEMAND),
+        ("Lund [told] {them to leave}.", Act.DEMAND),
+        ("Lund [told] {them he was ready to leave}.", Act.ASSERT),
         ("Lund [made a promise] {to leave}.", Act.PROMISE),
         ("Lund [agreed] {that it rained}.", Act.CONFIRM),
         ("Lund [agreed] {to leave}.", Act.PROMISE),

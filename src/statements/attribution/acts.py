@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from statements.attribution.classes import class_of_lower
 from statements.document import Document
 from statements.languages import lexicon
 from statements.languages.schema.cues import CueLexicon
@@ -27,6 +28,9 @@ SUBJECT_REACH = 8
 OBJECT_REACH = 7
 #: Words of a cue after a raising verb in which the infinitive is looked for.
 INFINITIVE_REACH = 4
+
+#: Classes of auxiliary verbs; see ``classes``.
+AUXILIARIES = frozenset("BHMQ")
 
 _QUESTION_MARK = "?"
 _AFTER_QUESTION = "\"'”’»›“‘.)] \t\r\n\u00a0"
@@ -141,7 +145,11 @@ def _has_infinitive(
         found = document.tokens.touching(start, end)[:OBJECT_REACH]
         group = document.tokens.lower[found.start : found.stop]
         if words.infinitive in group and words.questions.isdisjoint(group):
-            return words.breaks.isdisjoint(group[: group.index(words.infinitive)])
+            object_ = group[: group.index(words.infinitive)]
+            # "told them she was ready to go": a clause with a verb of its own is no object.
+            return words.breaks.isdisjoint(object_) and not any(
+                class_of_lower(word) in AUXILIARIES for word in object_
+            )
     return False
 
 
