@@ -30,10 +30,12 @@ from statements.attribution.sources import (
     agents,
     closes_line,
     follows_quotation,
+    introduced,
     shared_subject,
     source_candidates,
 )
 from statements.attribution.verbs import group_start
+from statements.languages import lexicon
 from statements.records import Act
 
 __all__ = ["Cue", "Draft", "draft_of_cue", "find_drafts"]
@@ -199,6 +201,8 @@ def _find_source(cue: Cue, model: Scorers) -> None:
         act in SPEECH and cue.kind in FINITE and follows_quotation(line, start, end)
     ):
         certain = [one for one in candidates if one[2] == SourceRule.INVERTED]
+    elif cue.lemma in lexicon("attribution").introducing:
+        certain = introduced(line, start, end)
     elif cue.kind == "d" and "B" in line.classes[start : cue.head]:
         certain = agents(line, end, candidates)
     else:

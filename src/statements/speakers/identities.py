@@ -56,6 +56,8 @@ class Identity:
     """Whether "the" stands before all its full names: no person's."""
     spoke: bool = False
     """Whether it is the source of a claim."""
+    present: bool = False
+    """Whether it is the author or the reader, "I" or "you": no "he" or "they" means them."""
     owner: Identity | None = None
     """Whose campaign, spokesman or wife it is."""
 

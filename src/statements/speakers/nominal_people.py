@@ -210,7 +210,8 @@ def resolve_forward(scene: Scene, phrase: Phrase) -> Identity | None:
     """A lead that describes somebody before it names him.
 
     The next person of that description; else, in the lead, the first person after it who
-    speaks, is named in full there for the first time, and bears no other description.
+    speaks or whose age is told, is named in full there for the first time, and bears no
+    other description.
     """
     if phrase.kind is not _PERSON or phrase.owner_pronoun is not None:
         return None
@@ -233,7 +234,7 @@ def resolve_forward(scene: Scene, phrase: Phrase) -> Identity | None:
             and bare is None
             and not identity.heads
             and identity.order == mention.token
-            and scene.heads_source(mention.token)
+            and (scene.heads_source(mention.token) or scene.gives_age(mention.token))
         ):
             bare = identity
     return bare

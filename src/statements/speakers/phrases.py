@@ -273,10 +273,16 @@ class PhraseReader:
         name = self.names[index]
         if phrase.kind is not SpeakerKind.PERSON or name.last != phrase.last:
             return False
-        if self.owners[index].kind is not SpeakerKind.PERSON or name.front == phrase.core:
+        if not self._is_person(index) or name.front == phrase.core:
             return False
         mark = self.words[name.front - 1]
         return mark in (",", ")") or self.name_ending(name.front) is not None
+
+    def _is_person(self, index: int) -> bool:
+        """Whether a name is a person's, by its words or by what the text says beside it."""
+        identity = self.owners[index]
+        unknown = identity.kind is SpeakerKind.UNKNOWN and identity.person > 0
+        return unknown or identity.kind is SpeakerKind.PERSON
 
     def _beyond(self, phrase: Phrase, index: int) -> None:
         """Read the first name after the core: an apposition, or a complement."""
@@ -284,7 +290,7 @@ class PhraseReader:
         name = self.names[index]
         if self.words[phrase.core] != ",":
             phrase.complement = name
-        elif self.owners[index].kind is SpeakerKind.PERSON and not phrase.plural:
+        elif self._is_person(index) and not phrase.plural:
             between = lower[phrase.core + 1 : name.front]
             if not any(word in lex.prepositions or word in lex.relatives for word in between):
                 phrase.shape, phrase.name = Shape.NAME, name

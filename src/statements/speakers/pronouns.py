@@ -44,7 +44,9 @@ def resolve_first_person(scene: Scene, phrase: Phrase) -> Identity | None:
         return None
     phrase.plural = pronoun.number != "singular"
     phrase.kind = SpeakerKind.GROUP if phrase.plural else SpeakerKind.PERSON
-    return scene.described(phrase)
+    identity = scene.described(phrase)
+    identity.present = True
+    return identity
 
 
 @rule(

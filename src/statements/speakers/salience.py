@@ -52,6 +52,8 @@ _PERSON = SpeakerKind.PERSON
 def fits(gender: str, plural: bool, identity: Identity) -> float:
     """How well an identity fits: 0 where it cannot, 1 where nothing speaks for it."""
     kind = identity.kind
+    if identity.present:
+        return 0.0
     if plural:
         if identity.plural or kind is SpeakerKind.GROUP:
             return SEVERAL

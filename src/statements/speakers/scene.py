@@ -32,6 +32,8 @@ GROUP_BACK = 400
 SOURCES_AHEAD = 5
 #: So many mentions in the claim's own content are passed over.
 OWN_MENTIONS = 6
+#: Digits of an age.
+LONGEST_AGE = 3
 #: A group's noun phrase is read back over so many tokens.
 LONGEST_GROUP = 6
 
@@ -183,6 +185,15 @@ class Scene:
             return False
         before = self.tokens.lower[self.tokens.first_from(self._sources[at - 1][0]) : token]
         return self.lex.prepositions.isdisjoint(before) and self.lex.relatives.isdisjoint(before)
+
+    def gives_age(self, token: int) -> bool:
+        """Whether an age follows the name at a token: "Ada Kell, 43,"."""
+        at = bisect_left(self.phrases.name_tokens, token)
+        if at == len(self.names) or self.names[at].first != token:
+            return False
+        words, last = self.tokens.words, self.names[at].last
+        age = words[last + 1] if last + 1 < len(words) and words[last] == "," else ""
+        return age.isdecimal() and len(age) <= LONGEST_AGE
 
     def sources_after(self, token: int) -> list[tuple[int, int]]:
         """Offsets of the next sources after a token."""

@@ -123,6 +123,7 @@ LEXICON = AttributionLexicon(
     plural_exceptions=("ss", "us", "is"),
     agent="by",
     infinitive="to",
+    introducing=frozenset({"according"}),
     contrast=frozenset({"while", "though", "although", "whereas"}),
     objectless=frozenset({"say"}),
     naming=frozenset(

@@ -30,6 +30,8 @@ class AttributionLexicon:
     """The infinitive's particle ("to"), which may be a preposition."""
     before_preposition: frozenset[str]
     """Words after which that particle is a preposition ("according", "due")."""
+    introducing: frozenset[str]
+    """Lemmas that are followed by their source ("according to")."""
     contrast: frozenset[str]
     """Words that set a clause against the one before ("while")."""
     objectless: frozenset[str]
