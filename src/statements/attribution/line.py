@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import compress, count
 
 from statements.attribution.units import Units
+from statements.languages import lexicon
 
 __all__ = ["PAD", "QUOTE", "Line"]
 
@@ -82,7 +83,7 @@ class Line:
         self.classes = "^" * PAD + units.classes[start:end] + "." * PAD
 
         #: Noun phrases without attachments, as ``(start, end)``, in order.
-        self.phrases = noun_phrases(self.classes, PAD, self.last)
+        self.phrases = self._without_times(noun_phrases(self.classes, PAD, self.last))
         #: Start of a noun phrase to its end.
         self.phrase_end = dict(self.phrases)
         #: The classes, with "!" for each that opens a clause and a blank for the others.
@@ -93,6 +94,16 @@ class Line:
         self.verb_forms = self.classes.translate(_VERB_FORMS)
         #: The same for verbs and participles, bare ones aside.
         self.verbal_forms = self.classes.translate(_VERBAL_FORMS)
+
+    def _without_times(self, phrases: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The phrases, a time before a name being one of its own: "Last week | Ada Kell"."""
+        words, classes = self.words, self.classes
+        for index, (start, end) in enumerate(phrases):
+            if classes[start] in "jD" and end - start > 2 and classes[start + 2] == "A":
+                if f"{words[start]} {words[start + 1]}" in lexicon("attribution").times:
+                    split = [(start, start + 2), (start + 2, end)]
+                    return [*phrases[:index], *split, *self._without_times(phrases[index + 1 :])]
+        return phrases
 
     @cached_property
     def verbs(self) -> str:

@@ -123,6 +123,11 @@ LEXICON = AttributionLexicon(
     plural_exceptions=("ss", "us", "is"),
     agent="by",
     infinitive="to",
+    times=frozenset(
+        f"{which} {unit}"
+        for which in ("last", "next", "this", "that")
+        for unit in "week month year weekend night morning afternoon evening".split()
+    ),
     introducing=frozenset({"according"}),
     contrast=frozenset({"while", "though", "although", "whereas"}),
     objectless=frozenset({"say"}),
