@@ -140,6 +140,12 @@ def test_offsets_must_fit_the_text(start: int, end: int, text: str) -> None:
         DateMention(start, end, text, "DATE", "2019")
 
 
+def test_offsets_of_a_long_text_fit() -> None:
+    """Lengths are compared by value, however large."""
+    text = "a" * 100_000
+    assert Span(7, 100_007, text).end == 100_007
+
+
 def test_a_quote_needs_content() -> None:
     """A quote without a span is refused."""
     with pytest.raises(RecordError, match="at least one span"):
@@ -200,6 +206,13 @@ def test_statement_reads_through() -> None:
     assert statement.cue is ATTRIBUTION.cue
     assert statement.speaker is ATTRIBUTION.speaker
     assert statement.confidence == ATTRIBUTION.confidence
+
+
+def test_a_statement_alone_is_an_assertion_that_nobody_denied() -> None:
+    """What is not told of a statement has the value that most have."""
+    statement = Statement(QUOTE, ATTRIBUTION)
+    assert (statement.act, statement.negated) == (Act.ASSERT, False)
+    assert (statement.date, statement.dates) == (None, ())
 
 
 def test_enumerations_take_their_values() -> None:
