@@ -18,14 +18,14 @@ LONGEST = 3
 _UNCOUNTED = frozenset(",;:-().?")
 
 
-def content_units(text: Text, draft: Draft, model: Scorers) -> set[int]:
-    """The units of a draft's content, later passages included."""
+def content_units(text: Text, draft: Draft, busy: set[int], model: Scorers) -> set[int]:
+    """The units of a draft's content, later passages included; ``busy`` are lines of records."""
     shift = draft.line.shift
     found = {unit + shift for first, last in draft.pieces for unit in range(first, last)}
     if draft.shape == "l":
         first, last = text.units.lines[draft.line.number - 1]
         found.update(range(first, last))
-    for first, last in passages_behind(text.units, draft, {draft.line.number}, model):
+    for first, last in passages_behind(text.units, draft, busy, model):
         found.update(range(first, last))
     return _counted(text, found)
 
@@ -39,9 +39,11 @@ def _overlap(one: set[int], other: set[int]) -> float:
     return len(one & other) / len(one | other) if one | other else 0.0
 
 
-def is_right(text: Text, draft: Draft, golds: Sequence[Gold], model: Scorers) -> bool:
+def is_right(
+    text: Text, draft: Draft, golds: Sequence[Gold], busy: set[int], model: Scorers
+) -> bool:
     """Whether an annotated attribution has the draft's content and source."""
-    mine = content_units(text, draft, model)
+    mine = content_units(text, draft, busy, model)
     first, last = draft.source
     shift = draft.line.shift
     source = _counted(text, range(first + shift, last + shift)) if last else set()
