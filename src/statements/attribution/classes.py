@@ -184,7 +184,11 @@ def _settle_by_context(found: list[str], lower: list[str]) -> None:
     words: AttributionLexicon = lexicon("attribution")
     last = len(found) - 1
     for place, letter in enumerate(found):
-        if letter not in "VZOv":
+        if letter not in "VZOvs":
+            continue
+        if letter == "s":
+            if place and lower[place - 1] in words.takes_s:
+                found[place] = "z"
             continue
         if letter == "O":
             if (

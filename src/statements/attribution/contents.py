@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 
-from statements.attribution.line import Line
+from statements.attribution.line import QUOTE, Line
 
-__all__ = ["SHAPES", "end_places", "least_stop", "left_places", "start_places"]
+__all__ = ["SHAPES", "end_places", "least_stop", "left_places", "resumption", "start_places"]
 
 #: Where content lies of its cue: left, right, both, or only in the line before ("l").
 SHAPES = ("R", "L", "LR", "l")
@@ -18,6 +18,9 @@ SECOND_VERB = 2.0
 SECOND_CLAUSE = 1.5
 #: The same before a comma, a linking word and a clause in which a cue is likely: 131 of 152.
 SECOND_CUE = 1.8
+#: Units behind a cue and its source within which a quotation goes on; what tells that it begins in
+#: lower case (see ``units.describe``).
+RESUMED_WITHIN, LOWER = 6, "l"
 #: Units after a cue within which its content begins.
 START_WINDOW = 14
 #: Places where it may begin that are weighed; 5 of the training part's 14,700 begin later.
@@ -83,6 +86,22 @@ def end_places(line: Line, start: int, kind: str = "v") -> list[int]:
     found = borders[low : min(bisect_left(borders, last), low + MAX_BORDERS)]
     found.append(last)
     return found
+
+
+def resumption(line: Line, low: int, high: int) -> int | None:
+    """The passage that goes on with the one before a cue and its source, which are ``[low, high)``.
+
+    "“My client,” Grint told the jury, *“is a fool.”*": what ends with a comma before them, and
+    begins in lower case behind them, is one sentence; so are all 63 in the training part.
+    """
+    classes, words = line.classes, line.words
+    before = low - 2 if classes[low - 1] == "," else low - 1
+    if classes[before] != QUOTE or (before == low - 1 and words[before][3] != ","):
+        return None
+    after = classes.find(QUOTE, high, min(line.last, high + RESUMED_WITHIN))
+    if after < 0 or classes[after - 1] != "," or words[after][2] != LOWER:
+        return None
+    return after
 
 
 def least_stop(line: Line, start: int, kind: str, at: int, ahead: str) -> float:

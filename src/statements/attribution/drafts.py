@@ -14,6 +14,7 @@ from statements.attribution.contents import (
     end_places,
     least_stop,
     left_places,
+    resumption,
     start_places,
 )
 from statements.attribution.cues import cue_candidates, least_logit
@@ -55,6 +56,8 @@ LEAST_AROUND = -3.4
 SPEECH, FINITE = frozenset(act.value for act in Act if act.is_speech), frozenset("dzvVZ")
 #: Log probability of a shape below which it is not worked out if another one was.
 LEAST_SHAPE = -3.0
+#: Classes that are no content by themselves: "*And* the crowd shouted back".
+NO_CONTENT = "C,-"
 #: What the evidence for the places of a content counts beside that for its shape.
 WEIGHT_OF_PLACES = 0.5
 #: Units before a cue in which the end of another content sees it, and how likely (as a logit)
@@ -224,13 +227,17 @@ def _draft(cue: Cue, model: Scorers) -> Draft | None:
     scores = model.note_shapes(scores)
     top = max(scores)
     total = math.log(sum([math.exp(score - top) for score in scores])) + top
+    ranked = sorted(zip(scores, SHAPES, strict=True), key=_by_score, reverse=True)
+    resumed = resumption(line, low, high)
+    if resumed is not None:
+        ranked = [(total, ContentRule.BOTH)]
     # What lies between a cue and its later agent is content.
     between = rule == SourceRule.AGENT and first > cue.end + 1
     left: tuple[int, int, float] | None = None
     right: tuple[int, int, float] | None = None
     best: tuple[float, str, list[tuple[int, int]], float, float] | None = None
     # The likeliest first: what is far less likely need not be worked out.
-    for score, shape in sorted(zip(scores, SHAPES, strict=True), key=_by_score, reverse=True):
+    for score, shape in ranked:
         log_shape = score - total
         if shape == ContentRule.PREVIOUS and not cue.previous:
             continue
@@ -240,13 +247,13 @@ def _draft(cue: Cue, model: Scorers) -> Draft | None:
         log_places = 0.0
         if "L" in shape:
             left = left or find_left(cue, low, model)
-            if left[1] <= left[0]:
+            if not line.classes[left[0] : left[1]].strip(NO_CONTENT):
                 continue
             pieces.append(left[:2])
             log_places += left[2]
         if "R" in shape:
             if right is None:
-                right = find_right(cue, cue.end if between else high, model)
+                right = find_right(cue, resumed or (cue.end if between else high), model)
                 if between and right[1] > first - 1 > right[0]:
                     right = right[0], first - 1, 0.0
             if right[1] <= right[0]:

@@ -38,6 +38,7 @@ _CLOSED = {
     "Q": "do does did doing done don't doesn't didn't",
     "N": "not never n't",
     "s": "police",
+    "r": "today yesterday tomorrow tonight",
     "n": "military",
     "#": """one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty
         sixty seventy eighty ninety hundred thousand million billion trillion dozen dozens
@@ -123,6 +124,7 @@ LEXICON = AttributionLexicon(
     plural_exceptions=("ss", "us", "is"),
     agent="by",
     infinitive="to",
+    takes_s=frozenset({"he", "she", "it"}),
     times=frozenset(
         f"{which} {unit}"
         for which in ("last", "next", "this", "that")

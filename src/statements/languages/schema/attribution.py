@@ -30,6 +30,8 @@ class AttributionLexicon:
     """The infinitive's particle ("to"), which may be a preposition."""
     before_preposition: frozenset[str]
     """Words after which that particle is a preposition ("according", "due")."""
+    takes_s: frozenset[str]
+    """Subjects behind which a word like a plural is a verb ("he *whispers*")."""
     times: frozenset[str]
     """Two words for a time that stand before a subject ("last week")."""
     introducing: frozenset[str]
