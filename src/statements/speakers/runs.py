@@ -75,6 +75,8 @@ def read_run(
         word = lower[first]
         adjective = word in lex.political_adjectives or word in lex.demonyms
         common = adjective or (word in lex.person_nouns and word not in lex.name_words)
+        # "The Company": a capital does not make a name of what stands for any body.
+        common = common or word in lex.any_organisation_nouns
         if common and not (words[first].isupper() and word in lex.places):
             return None
     key = tuple(
