@@ -82,7 +82,7 @@ def least_logit(line: Line, at: int, lemma: str, strong: Sequence[int]) -> float
             before = bisect_left(strong, at)
             if not before or at - strong[before - 1] > CLAUSE_BEFORE_COLON:
                 return OPENS_QUOTATION
-    elif classes[at] in "dzg" and classes[at + 1 : at + 3] == ':"':
+    elif classes[at + 1 : at + 3] == ':"' and (classes[at] in "dzg" or at in strong):
         return BEFORE_QUOTATION
     elif (
         lemma in lexicon("attribution").objectless
