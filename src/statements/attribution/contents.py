@@ -23,8 +23,8 @@ SECOND_CUE = 1.8
 RESUMED_WITHIN, LOWER = 6, "l"
 #: Units after a cue within which its content begins.
 START_WINDOW = 14
-#: Places where it may begin that are weighed; 5 of the training part's 14,700 begin later.
-MAX_STARTS = 7
+#: Places where it may begin that are weighed; 50 of the training part's 14,700 begin later.
+MAX_STARTS = 5
 #: Borders that are weighed as the end of a content before the line's own end is taken.
 MAX_BORDERS = 60
 

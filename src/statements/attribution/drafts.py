@@ -44,14 +44,13 @@ __all__ = ["Cue", "Draft", "draft_of_cue", "find_drafts"]
 #: Cues of a line that are followed up, and one more for so many units: the likeliest. One of the
 #: corpus's 28,339 lines has more; it bounds what a text of nothing but cues costs.
 MOST_CUES, UNITS_A_CUE = 4, 40
-#: Logit of a cue below which it is not followed up: of 900 such cues of the
-#: corpus 14 would make a statement.
-LEAST_CUE = -0.6
-#: What a word itself must say for it to be looked at more closely: of 6,100 words of the corpus
-#: that say less 30 would be followed up.
-LEAST_PRIOR = -4.3
-#: The same with what stands around it: of 6,900 cues that would be followed up it loses 10.
-LEAST_AROUND = -3.4
+#: Logit of a cue below which it is not followed up; a little lower, more is found than is right.
+LEAST_CUE = -0.4
+#: What a word itself must say for it to be looked at more closely: of 6,900 cues of 300 articles
+#: that would be followed up it loses 30.
+LEAST_PRIOR = -4.0
+#: The same with what stands around it: it loses 20 of the rest.
+LEAST_AROUND = -3.2
 #: Acts of verbs of saying, and the classes of their finite forms.
 SPEECH, FINITE = frozenset(act.value for act in Act if act.is_speech), frozenset("dzvVZ")
 #: Log probability of a shape below which it is not worked out if another one was.
