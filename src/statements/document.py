@@ -163,20 +163,17 @@ class Document:
     @property
     def tokens(self) -> Tokens:
         """Words, numbers and marks; white space and invisible format characters are in none."""
-        found: Any = self._found.get(_find_tokens)
-        return self.once(_find_tokens) if found is None else found
+        return self.once(_find_tokens)
 
     @property
     def paragraphs(self) -> list[tuple[int, int]]:
         """Offsets of the paragraphs, surrounding white space left out, none empty."""
-        found: Any = self._found.get(_find_paragraphs)
-        return self.once(_find_paragraphs) if found is None else found
+        return self.once(_find_paragraphs)
 
     @property
     def sentences(self) -> list[tuple[int, int]]:
         """Token indices ``[first, last)`` of the sentences; they cover all tokens."""
-        found: Any = self._found.get(_find_sentences)
-        return self.once(_find_sentences) if found is None else found
+        return self.once(_find_sentences)
 
     def paragraph_at(self, offset: int) -> int:
         """Index of the paragraph that holds the offset, or of the last one before it."""

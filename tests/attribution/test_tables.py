@@ -143,7 +143,6 @@ def test_every_sum_is_that_of_its_features() -> None:
     for weighed in noted_on_golden_texts().take():
         known = [rows.get((weighed.scorer, feature), 0.0) for feature in weighed.features]
         assert sorted(term.weight for term in weighed.terms) == sorted(filter(None, known))
-        # A cue whose word says too little is asked no more.
         assert weighed.score == pytest.approx(sum(known)), weighed
         seen.add(weighed.scorer)
     assert seen == {row[0] for row in ROWS}

@@ -55,8 +55,6 @@ def start_places(line: Line, place: int) -> list[int]:
             or before in ",:-"
             or at in ends
             or (at in line.phrase_end and before in 'Idrgn"sA')
-            # "told jurors *Kell had lied*": the object, and the subject of what was told.
-            or (letter == "A" and before == "s")
         ):
             if letter not in _NEVER_STARTS:
                 found.append(at)

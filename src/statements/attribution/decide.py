@@ -10,7 +10,7 @@ import attrs
 from statements.attribution.acts import act_of, is_negated
 from statements.attribution.claim import Claim
 from statements.attribution.confidence import calibrate
-from statements.attribution.cues import CUE_MARKS
+from statements.attribution.cues import CANDIDATE_MARKS
 from statements.attribution.drafts import Draft, find_drafts
 from statements.attribution.line import Line
 from statements.attribution.orphans import goes_back, passages_behind
@@ -47,7 +47,7 @@ def all_drafts(units: Units, model: Scorers) -> list[Draft]:
         if last - first > 1
         and not (
             known.isdisjoint(units.words[first:last])
-            and CUE_MARKS.isdisjoint(units.classes[first:last])
+            and CANDIDATE_MARKS.isdisjoint(units.classes[first:last])
         )
     )
     return find_drafts(lines, model, partial(goes_back, units))

@@ -99,10 +99,13 @@ class Line:
         """The phrases, a time before a name being one of its own: "Last week | Ada Kell"."""
         words, classes = self.words, self.classes
         for index, (start, end) in enumerate(phrases):
-            if classes[start] in "jD" and end - start > 2 and classes[start + 2] == "A":
-                if f"{words[start]} {words[start + 1]}" in lexicon("attribution").times:
-                    split = [(start, start + 2), (start + 2, end)]
-                    return [*phrases[:index], *split, *self._without_times(phrases[index + 1 :])]
+            if (
+                classes[start] in "jD"
+                and classes[start + 2 : end].startswith("A")
+                and f"{words[start]} {words[start + 1]}" in lexicon("attribution").times
+            ):
+                split = [(start, start + 2), (start + 2, end)]
+                return [*phrases[:index], *split, *self._without_times(phrases[index + 1 :])]
         return phrases
 
     @cached_property

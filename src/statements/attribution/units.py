@@ -59,6 +59,8 @@ class Units:
     """Index of each line's paragraph."""
     passages: dict[int, Passage] = attrs.field(factory=dict)
     """The passage behind each passage unit; one of several parts has as many units."""
+    announced: set[int] = attrs.field(factory=set)
+    """The passage units that begin a paragraph within a line: a colon announces them."""
     titles: set[int] = attrs.field(factory=set)
     """The passage units that hold a name or a title rather than words of somebody's."""
     line_of: list[int] = attrs.field(factory=list)
@@ -77,11 +79,11 @@ def _line_tokens(
 ) -> Iterator[tuple[int, int]]:
     """Token ranges of the lines: sentences, joined where a passage spans their border.
 
-    So is one that ends with a colon with the passage that is the next paragraph: of 30 such
-    passages in the training part 28 are what somebody says before the colon.
+    So is one that ends with a colon, itself in no passage, with the passage that is the next
+    paragraph: of 30 such passages in the training part 28 are what somebody says before the colon.
     """
     tokens = document.tokens
-    starts = tokens.starts
+    starts, ends = tokens.starts, tokens.ends
     heads = {start for start, _ in document.paragraphs}
     at = 0
     open_first = -1
@@ -99,7 +101,11 @@ def _line_tokens(
                 at += 1
             if at < len(parts) and (
                 parts[at][0] < border
-                or (parts[at][0] == border and _announces(document, last - 1, parts[at][1]))
+                or (
+                    parts[at][0] == border
+                    and (not at or parts[at - 1][1] < ends[last - 1])
+                    and _announces(document, last - 1, parts[at][1])
+                )
             ):
                 continue
         yield open_first, last
@@ -152,6 +158,7 @@ def find_units(document: Document) -> Units:
     tokens = document.tokens
     starts, ends, surface, lower = tokens.starts, tokens.ends, tokens.words, tokens.lower
     special = document.once(_special_tokens)
+    heads = {start for start, _ in document.paragraphs}
     parts = sorted(
         (
             (start, end, passage)
@@ -177,6 +184,8 @@ def find_units(document: Document) -> Units:
                 unit = len(words)
                 begin, end, passage = parts[at]
                 units.passages[unit] = passage
+                if unit > line_start and begin in heads:
+                    units.announced.add(unit)
                 if is_title(text[begin:end]):
                     units.titles.add(unit)
                 unit_starts.append(begin)
