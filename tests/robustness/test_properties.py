@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import subprocess
@@ -16,7 +17,13 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 import statements
-from statements.api import analyze, extract_statements, normalize_dates
+from statements.api import (
+    analyze,
+    explain,
+    extract_quotes,
+    extract_statements,
+    normalize_dates,
+)
 from statements.errors import StatementsError
 from statements.records import QuoteKind, Statement
 from tests.robustness.found import TEXTS as TEXTS_FOUND
@@ -111,6 +118,28 @@ def test_typography_does_not_change_who_said_what(change: Any, article: News) ->
 def bare(text: str) -> str:
     """The letters of a text."""
     return "".join(sign for sign in text if sign.isalpha())
+
+
+@settings(max_examples=10)
+@given(news())
+def test_all_that_was_made_of_a_text_goes_with_it(article: News) -> None:
+    """No circle of references: memory comes back at once, without the garbage collector."""
+
+    def read() -> None:
+        document = analyze(article.text, published=article.published)
+        for statement in extract_statements(document):
+            explain(document, statement)
+        normalize_dates(document)
+        extract_quotes(document)
+
+    read()  # what is loaded once is kept
+    gc.collect()
+    gc.disable()
+    try:
+        read()
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 @settings(max_examples=30)

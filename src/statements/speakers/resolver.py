@@ -41,8 +41,8 @@ def resolve_speakers(document: Document, claims: Sequence[Claim]) -> tuple[Resol
     """
     if not claims:
         return ()
-    resolver = _Resolver(Scene(document, claims))
-    found = [resolver.resolve(claim) for claim in claims]
+    scene = Scene(document, claims, resolve_phrase, resolve_passing)
+    found = [_resolve(scene, claim) for claim in claims]
     speakers: dict[int, Speaker] = {}
     resolutions = []
     for identity, name in found:
@@ -56,118 +56,113 @@ def resolve_speakers(document: Document, claims: Sequence[Claim]) -> tuple[Resol
     return tuple(resolutions)
 
 
-class _Resolver:
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
-        scene.resolve_phrase = self.resolve_phrase
-        scene.resolve_passing = self.resolve_passing
-        self.rule: str | None = None
+def _resolve(scene: Scene, claim: Claim) -> tuple[Identity | None, str | None]:
+    scene.rule = None
+    if claim.source is None:
+        identity = continue_quotation.apply(scene, claim)
+        return identity, None if identity is None else continue_quotation.name
+    scene.turn_to(None)
+    scene.catch_up(scene.tokens.first_from(claim.source[0]))
+    scene.turn_to(claim)
+    phrase = scene.phrases.read(*claim.source)
+    if phrase is None or is_question_label(scene, phrase):
+        return None, None
+    identity = resolve_phrase(scene, phrase)
+    if identity is None:
+        return None, None
+    identity.spoke = True
+    scene.note_source(phrase, identity)
+    scene.last_spoken = claim.content[0][0], identity
+    return identity, scene.rule
 
-    def resolve(self, claim: Claim) -> tuple[Identity | None, str | None]:
-        scene = self.scene
-        self.rule = None
-        if claim.source is None:
-            identity = continue_quotation.apply(scene, claim)
-            return identity, None if identity is None else continue_quotation.name
-        scene.turn_to(None)
-        scene.catch_up(scene.tokens.first_from(claim.source[0]))
-        scene.turn_to(claim)
-        phrase = scene.phrases.read(*claim.source)
-        if phrase is None or is_question_label(scene, phrase):
-            return None, None
-        identity = self.resolve_phrase(phrase)
-        if identity is None:
-            return None, None
-        identity.spoke = True
-        scene.note_source(phrase, identity)
-        scene.last_spoken = claim.content[0][0], identity
-        return identity, self.rule
 
-    def resolve_phrase(self, phrase: Phrase) -> Identity | None:
-        """The identity of a noun phrase, by the rules for its shape."""
-        scene = self.scene
-        if phrase.shape is Shape.PRONOUN:
-            for each in PRONOUNS:
-                found = each.apply(scene, phrase)
-                if found is not None:
-                    self.rule = each.name
-                    return found
-            return None
-        if phrase.shape is Shape.NAME and phrase.name is not None:
-            identity = scene.identity_of(phrase.name)
-            if identity is not None:
-                self.rule = scene.linker.rules.get(phrase.name.first)
-                self._take_role(phrase, identity)
-                return identity
-        answer = resolve_answer.apply(scene, phrase)
-        if answer is not None:
-            self.rule = resolve_answer.name
-            return answer
-        if phrase.shape is Shape.NOMINAL:
-            identity = self._unseen_name(phrase)
-            if identity is not None:
-                return identity
-        for each in NOMINALS:
+def resolve_phrase(scene: Scene, phrase: Phrase) -> Identity | None:
+    """The identity of a noun phrase, by the rules for its shape."""
+    if phrase.shape is Shape.PRONOUN:
+        for each in PRONOUNS:
             found = each.apply(scene, phrase)
             if found is not None:
-                self.rule = each.name
+                scene.rule = each.name
                 return found
         return None
-
-    def resolve_passing(self, phrase: Phrase) -> Identity | None:
-        """The identity of a pronoun or description that is no source."""
-        if phrase.shape is Shape.PRONOUN:
-            found = resolve_antecedent.apply(self.scene, phrase)
-            if found is not None:
-                found.person += PASSING_PRONOUN
+    if phrase.shape is Shape.NAME and phrase.name is not None:
+        identity = scene.identity_of(phrase.name)
+        if identity is not None:
+            scene.rule = scene.linker.rules.get(phrase.name.first)
+            _take_role(scene, phrase, identity)
+            return identity
+    answer = resolve_answer.apply(scene, phrase)
+    if answer is not None:
+        scene.rule = resolve_answer.name
+        return answer
+    if phrase.shape is Shape.NOMINAL:
+        identity = _unseen_name(scene, phrase)
+        if identity is not None:
+            return identity
+    for each in NOMINALS:
+        found = each.apply(scene, phrase)
+        if found is not None:
+            scene.rule = each.name
             return found
-        return resolve_described.apply(self.scene, phrase)
+    return None
 
-    def _unseen_name(self, phrase: Phrase) -> Identity | None:
-        """A name in the source that its capitals alone did not prove: it opens the text, say."""
-        scene = self.scene
-        words, lower = scene.tokens.words, scene.tokens.lower
-        first = phrase.core
-        while first > phrase.first and (
-            words[first - 1][0].isupper()
-            or words[first - 1] == "."
-            or lower[first - 1] in scene.lex.particles
-        ):
-            first -= 1
-        while first < phrase.core and lower[first] in scene.lex.not_in_names:
-            first += 1
-        if first == phrase.core or lower[phrase.core - 1] in scene.lex.document_nouns:
-            return None
-        name = read_run(scene.lex, words, lower, first, phrase.core)
-        if name is None or name.kind is SpeakerKind.GROUP:
-            return None
-        if name.key[-1] in scene.lex.person_nouns and name.front == name.first:
-            return None
-        identity = scene.linker.link(name)
-        if identity is None:
-            single = name.last - name.first == 1
-            known = phrase.kind is not SpeakerKind.UNKNOWN and not self._is_strange(phrase)
-            if (phrase.plural and not self._is_strange(phrase)) or (single and known):
-                return None
-            identity = scene.linker.found(name)
-        self.rule = scene.linker.rules.get(name.first)
-        identity.person += name.kind is SpeakerKind.PERSON
-        phrase.name = name
-        self._take_role(phrase, identity)
-        return identity
 
-    def _is_strange(self, phrase: Phrase) -> bool:
-        """Whether a lone capitalised word is no noun that lexicon or text knows: "Unisys"."""
-        word = self.scene.tokens.lower[phrase.core - 1]
-        noun, _ = singular(self.scene.lex, word)
-        known = kind_of_head(self.scene.lex, noun, False) is not SpeakerKind.UNKNOWN
-        return phrase.core - phrase.first == 1 and not known and word not in self.scene.vocabulary
+def resolve_passing(scene: Scene, phrase: Phrase) -> Identity | None:
+    """The identity of a pronoun or description that is no source."""
+    if phrase.shape is Shape.PRONOUN:
+        found = resolve_antecedent.apply(scene, phrase)
+        if found is not None:
+            found.person += PASSING_PRONOUN
+        return found
+    return resolve_described.apply(scene, phrase)
 
-    def _take_role(self, phrase: Phrase, identity: Identity) -> None:
-        """Take the office from the first source: its words tell it best."""
-        person = identity.kind in (SpeakerKind.PERSON, SpeakerKind.UNKNOWN)
-        if person and not identity.spoke and phrase.name is not None:
-            identity.role = role_before(self.scene, phrase.name, phrase.first) or identity.role
+
+def _unseen_name(scene: Scene, phrase: Phrase) -> Identity | None:
+    """A name in the source that its capitals alone did not prove: it opens the text, say."""
+    words, lower = scene.tokens.words, scene.tokens.lower
+    first = phrase.core
+    while first > phrase.first and (
+        words[first - 1][0].isupper()
+        or words[first - 1] == "."
+        or lower[first - 1] in scene.lex.particles
+    ):
+        first -= 1
+    while first < phrase.core and lower[first] in scene.lex.not_in_names:
+        first += 1
+    if first == phrase.core or lower[phrase.core - 1] in scene.lex.document_nouns:
+        return None
+    name = read_run(scene.lex, words, lower, first, phrase.core)
+    if name is None or name.kind is SpeakerKind.GROUP:
+        return None
+    if name.key[-1] in scene.lex.person_nouns and name.front == name.first:
+        return None
+    identity = scene.linker.link(name)
+    if identity is None:
+        single = name.last - name.first == 1
+        known = phrase.kind is not SpeakerKind.UNKNOWN and not _is_strange(scene, phrase)
+        if (phrase.plural and not _is_strange(scene, phrase)) or (single and known):
+            return None
+        identity = scene.linker.found(name)
+    scene.rule = scene.linker.rules.get(name.first)
+    identity.person += name.kind is SpeakerKind.PERSON
+    phrase.name = name
+    _take_role(scene, phrase, identity)
+    return identity
+
+
+def _is_strange(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a lone capitalised word is no noun that lexicon or text knows: "Unisys"."""
+    word = scene.tokens.lower[phrase.core - 1]
+    noun, _ = singular(scene.lex, word)
+    known = kind_of_head(scene.lex, noun, False) is not SpeakerKind.UNKNOWN
+    return phrase.core - phrase.first == 1 and not known and word not in scene.vocabulary
+
+
+def _take_role(scene: Scene, phrase: Phrase, identity: Identity) -> None:
+    """Take the office from the first source: its words tell it best."""
+    person = identity.kind in (SpeakerKind.PERSON, SpeakerKind.UNKNOWN)
+    if person and not identity.spoke and phrase.name is not None:
+        identity.role = role_before(scene, phrase.name, phrase.first) or identity.role
 
 
 def _speaker(document: Document, identity: Identity) -> Speaker:

@@ -37,11 +37,26 @@ LONGEST_AGE = 3
 #: A group's noun phrase is read back over so many tokens.
 LONGEST_GROUP = 6
 
+Resolve = Callable[["Scene", Phrase], Identity | None]
+
 
 class Scene:
-    """Names, identities and claims of one document, and what has been resolved so far."""
+    """Names, identities and claims of one document, and what has been resolved so far.
 
-    def __init__(self, document: Document, claims: Sequence[Claim]) -> None:
+    Args:
+        document: the text.
+        claims: in reading order.
+        resolve_phrase: resolves a source.
+        resolve_passing: resolves a pronoun or description that is none.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        claims: Sequence[Claim],
+        resolve_phrase: Resolve,
+        resolve_passing: Resolve,
+    ) -> None:
         self.document = document
         self.claims = claims
         self.lex: SpeakersLexicon = lexicon("speakers")
@@ -73,8 +88,15 @@ class Scene:
         self._grouped = False
         self._pending = document.once(find_passing)
         self._next = 0
-        self.resolve_passing: Callable[[Phrase], Identity | None] = lambda phrase: None
-        self.resolve_phrase: Callable[[Phrase], Identity | None] = lambda phrase: None
+        # No bound methods: a circle of references would keep the text's objects from being freed.
+        self._resolve_phrase = resolve_phrase
+        self._resolve_passing = resolve_passing
+        #: The rule that resolved the last phrase.
+        self.rule: str | None = None
+
+    def resolve_phrase(self, phrase: Phrase) -> Identity | None:
+        """The identity of a noun phrase, as if it were a source."""
+        return self._resolve_phrase(self, phrase)
 
     def _link_names(self, names: Sequence[Name]) -> None:
         """Full names first, wherever they stand; then titled, short and doubtful ones."""
@@ -308,7 +330,7 @@ class Scene:
             self._next += 1
             if self.in_source(self.tokens.starts[phrase.first]):
                 continue
-            identity = self.resolve_passing(phrase)
+            identity = self._resolve_passing(self, phrase)
             if identity is not None:
                 mention = self.timeline.insert(phrase.first, identity)
                 if phrase.shape is Shape.PRONOUN or self._opens_clause(phrase.first):
