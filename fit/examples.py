@@ -280,7 +280,7 @@ def _add_right(
     end = stripped if stripped in borders or end not in borders else end
     if end not in borders:
         return
-    ahead = cues_ahead(line, cues_of_line(line, model))
+    ahead = cues_ahead(line, cues_of_line(line, line.known(model.forms), model))
     question = EndQuestion(notes.end, line, start, lemma, borders[-1])
     for at in borders[:-1]:
         question.score(at, ahead[at])

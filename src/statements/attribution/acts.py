@@ -95,18 +95,18 @@ def act_of(
         >>> act_of(document, (10, 20), [(21, 29)])
         <Act.DEMAND: 'demand'>
     """
+    head = None if cue is None else _head_of(_words_of(document, cue))
+    if cue is None or head is None:
+        return _shape(document, content)
     words = _lexicon()
-    shape = _shape(document, content)
-    if cue is not None:
-        head = _head_of(_words_of(document, cue))
-        if head is not None:
-            _, lemma, act = head
-            if shape is Act.WANT or (
-                lemma in words.object_infinitives and _has_infinitive(document, cue, content)
-            ):
-                return words.infinitive_acts.get(lemma, act)
-            return act
-    return shape
+    _, lemma, act = head
+    of_infinitive = words.infinitive_acts.get(lemma, act)
+    if of_infinitive is not act and (
+        _shape(document, content) is Act.WANT
+        or (lemma in words.object_infinitives and _has_infinitive(document, cue, content))
+    ):
+        return of_infinitive
+    return act
 
 
 def _words_of(document: Document, cue: tuple[int, int]) -> tuple[str, ...]:

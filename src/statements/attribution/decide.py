@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import partial
+from itertools import compress, count
 
 import attrs
 
@@ -40,17 +42,22 @@ LEAST_CONFIDENCE = 0.28
 
 def all_drafts(units: Units, model: Scorers) -> list[Draft]:
     """The drafts of all lines, in order."""
-    known = model.forms.keys()
-    lines = (
-        Line(units, number)
-        for number, (first, last) in enumerate(units.lines)
-        if last - first > 1
-        and not (
-            known.isdisjoint(units.words[first:last])
-            and CANDIDATE_MARKS.isdisjoint(units.classes[first:last])
-        )
-    )
-    return find_drafts(lines, model, partial(goes_back, units))
+    return find_drafts(_lines_with_candidates(units, model), model, partial(goes_back, units))
+
+
+def _lines_with_candidates(units: Units, model: Scorers) -> Iterator[tuple[Line, list[int]]]:
+    """The lines that may hold a cue, each with its units whose words are known to be one."""
+    known = [*compress(count(), map(model.forms.__contains__, units.words)), len(units.words)]
+    at = 0
+    for number, (first, last) in enumerate(units.lines):
+        low = at
+        while known[at] < last:
+            at += 1
+        if last - first > 1 and (
+            at > low or not CANDIDATE_MARKS.isdisjoint(units.classes[first:last])
+        ):
+            line = Line(units, number)
+            yield line, [unit - line.shift for unit in known[low:at]]
 
 
 def compete(drafts: list[Draft], least: float) -> list[Draft]:

@@ -114,21 +114,23 @@ class Cue:
 
 
 def find_drafts(
-    lines: Iterable[Line], model: Scorers, goes_back: Callable[[int], bool]
+    lines: Iterable[tuple[Line, Sequence[int]]],
+    model: Scorers,
+    goes_back: Callable[[int], bool],
 ) -> list[Draft]:
     """A draft for every likely cue of some lines, in order.
 
     Each step is taken for all cues before the next one is: the tables of one scorer stay at hand.
 
     Args:
-        lines: the lines.
+        lines: the lines, each with its units whose words are known to be cues.
         model: the scorers.
         goes_back: tells of a line's number whether the line before, in the same paragraph, ends
             with a passage.
     """
     cues: list[Cue] = []
-    for line in lines:
-        heads = cues_of_line(line, model)
+    for line, known in lines:
+        heads = cues_of_line(line, known, model)
         if heads:
             ahead, previous = cues_ahead(line, heads), goes_back(line.number)
             cues += [Cue(line, head, logit, ahead, previous) for head, logit in heads]
@@ -140,9 +142,11 @@ def find_drafts(
     return [draft for draft in found if draft is not None]
 
 
-def cues_of_line(line: Line, model: Scorers) -> list[tuple[int, float]]:
-    """Heads of the cues that are worth following up, with their logits."""
-    known = line.known(model.forms)
+def cues_of_line(line: Line, known: Sequence[int], model: Scorers) -> list[tuple[int, float]]:
+    """Heads of the cues that are worth following up, with their logits.
+
+    ``known`` are the units whose words are known to be cues.
+    """
     candidates = cue_candidates(line, known)
     if not candidates:
         return []

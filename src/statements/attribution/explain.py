@@ -145,7 +145,7 @@ class _Steps:
     def candidates(self, claim: Claim) -> Iterator[Candidate]:
         """All candidates of the claim that the draft became."""
         chosen, line, notes = self.chosen, self.chosen.line, self.notes
-        cues = cues_of_line(line, notes)
+        cues = cues_of_line(line, line.known(notes.forms), notes)
         yield from self._cues()
         [logit] = [logit for head, logit in cues if head == chosen.head]
         previous = goes_back(self.units, line.number)

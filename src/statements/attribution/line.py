@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Container
-from functools import cached_property
 from itertools import compress, count
 
 from statements.attribution.units import Units
@@ -67,6 +66,11 @@ _BORDER, _UNFINISHED = frozenset(",;:-().?CSwWhTOIrdgpBHMz"), frozenset("OpMCHNW
 class Line:
     """A line of the text; all indices are into its own padded lists."""
 
+    __slots__ = (
+        "_borders", "_verbs", "classes", "cuts", "first", "last", "number", "openers",
+        "phrase_end", "phrases", "shift", "verb_forms", "verbal_forms", "words",
+    )  # fmt: skip
+
     def __init__(self, units: Units, number: int) -> None:
         start, end = units.lines[number]
         #: Index of the line in the document.
@@ -94,6 +98,8 @@ class Line:
         self.verb_forms = self.classes.translate(_VERB_FORMS)
         #: The same for verbs and participles, bare ones aside.
         self.verbal_forms = self.classes.translate(_VERBAL_FORMS)
+        self._verbs: str | None = None
+        self._borders: list[int] | None = None
 
     def _without_times(self, phrases: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """The phrases, a time before a name being one of its own: "Last week | Ada Kell"."""
@@ -108,20 +114,24 @@ class Line:
                 return [*phrases[:index], *split, *self._without_times(phrases[index + 1 :])]
         return phrases
 
-    @cached_property
+    @property
     def verbs(self) -> str:
         """The classes, with "!" for each finite verb."""
-        return _FINITE.sub("!", self.classes)
+        if self._verbs is None:
+            self._verbs = _FINITE.sub("!", self.classes)
+        return self._verbs
 
-    @cached_property
+    @property
     def borders(self) -> list[int]:
         """The units before which a content may end."""
-        classes = self.classes
-        return [
-            at
-            for at in range(PAD + 1, self.last)
-            if classes[at] in _BORDER and classes[at - 1] not in _UNFINISHED
-        ]
+        if self._borders is None:
+            classes = self.classes
+            self._borders = [
+                at
+                for at in range(PAD + 1, self.last)
+                if classes[at] in _BORDER and classes[at - 1] not in _UNFINISHED
+            ]
+        return self._borders
 
     def last_phrase_before(self, place: int) -> tuple[int, int] | None:
         """The last noun phrase that begins before a unit."""

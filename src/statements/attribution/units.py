@@ -75,9 +75,11 @@ _DATELINE = regex.compile(
 
 
 def _line_tokens(
-    document: Document, parts: list[tuple[int, int, Passage]]
+    document: Document, opens: list[int], closes: list[int]
 ) -> Iterator[tuple[int, int]]:
     """Token ranges of the lines: sentences, joined where a passage spans their border.
+
+    ``opens`` and ``closes`` are where each part of a passage does, and one beyond the text.
 
     So is one that ends with a colon, itself in no passage, with the passage that is the next
     paragraph: of 30 such passages in the training part 28 are what somebody says before the colon.
@@ -97,15 +99,12 @@ def _line_tokens(
                     yield first, open_first
         if last < len(starts):
             border = starts[last]
-            while at < len(parts) and parts[at][1] <= border:
+            while closes[at] <= border:
                 at += 1
-            if at < len(parts) and (
-                parts[at][0] < border
-                or (
-                    parts[at][0] == border
-                    and (not at or parts[at - 1][1] < ends[last - 1])
-                    and _announces(document, last - 1, parts[at][1])
-                )
+            if opens[at] < border or (
+                opens[at] == border
+                and (not at or closes[at - 1] < ends[last - 1])
+                and _announces(document, last - 1, closes[at])
             ):
                 continue
         yield open_first, last
@@ -168,19 +167,22 @@ def find_units(document: Document) -> Units:
         ),
         key=lambda part: part[0],
     )
+    beyond = len(text) + 1
+    opens = [*(start for start, _, _ in parts), beyond]
+    closes = [*(end for _, end, _ in parts), beyond]
     units = Units()
     words, unit_starts, unit_ends = units.words, units.starts, units.ends
     classes: list[str] = []
     at = mark = 0
-    for first, last in _line_tokens(document, parts):
+    for first, last in _line_tokens(document, opens, closes):
         line_start = len(words)
         written: list[str] = []
         index = first
         while index < last:
             start = starts[index]
-            while at < len(parts) and parts[at][1] <= start:
+            while closes[at] <= start:
                 at += 1
-            if at < len(parts) and parts[at][0] <= start:
+            if opens[at] <= start:
                 unit = len(words)
                 begin, end, passage = parts[at]
                 units.passages[unit] = passage
@@ -197,9 +199,11 @@ def find_units(document: Document) -> Units:
             while special[mark] < index:
                 mark += 1
             # Up to the next token that needs a look, or passage, every token is a unit.
-            stop = min(special[mark], last)
-            if at < len(parts) and stop > index and parts[at][0] <= starts[stop - 1]:
-                stop = tokens.first_from(parts[at][0])
+            stop = special[mark]
+            if stop > last:
+                stop = last
+            if stop > index and opens[at] <= starts[stop - 1]:
+                stop = tokens.first_from(opens[at])
             if stop > index:
                 unit_starts += starts[index:stop]
                 unit_ends += ends[index:stop]

@@ -48,11 +48,13 @@ def read_run(
                 cut = step
         at = step
     first = cut
-    traits: tuple[str, ...] = tuple(
-        word
-        for word in lower[front:cut]
-        if word in lex.political_adjectives or word in lex.demonyms
-    )
+    traits: tuple[str, ...] = ()
+    if cut > front:
+        traits = tuple(
+            word
+            for word in lower[front:cut]
+            if word in lex.political_adjectives or word in lex.demonyms
+        )
     if head is None and honorific is None and not body:
         while (
             first < last - 1

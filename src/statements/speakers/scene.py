@@ -365,7 +365,7 @@ class Scene:
             self.call(identity, noun, first)
             part = Part.GROUP | (Part.SUBJECT if first in self.openers else Part.NONE)
             sentence = self.document.sentence_at(token)
-            found.append(Mention(first, sentence, identity, int(part)))
+            found.append(Mention(first, sentence, identity, part))
         found += self._pairs()
         self.timeline.merge(found)
 
@@ -383,7 +383,7 @@ class Scene:
             phrase.plural, phrase.kind = True, SpeakerKind.GROUP
             sentence = self.document.sentence_at(one.front)
             part = Part.SUBJECT if one.front in self.openers else Part.NONE
-            found.append(Mention(one.front, sentence, self.described(phrase), int(part)))
+            found.append(Mention(one.front, sentence, self.described(phrase), part))
         return found
 
     def named_group(self, phrase: Phrase) -> Identity | None:

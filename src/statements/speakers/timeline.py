@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
-from enum import IntFlag
+from typing import Final
 
 from statements.attribution.claim import Claim
 from statements.document import Document
@@ -14,17 +14,17 @@ from statements.speakers.identities import Identity
 __all__ = ["Mention", "Part", "Timeline"]
 
 
-class Part(IntFlag):
-    """The part that a mention plays in its sentence."""
+class Part:
+    """The parts that a mention can play in its sentence, one bit each."""
 
-    NONE = 0
-    SUBJECT = 1
+    NONE: Final = 0
+    SUBJECT: Final = 1
     """The first name of its sentence, outside contents."""
-    MODIFIER = 2
+    MODIFIER: Final = 2
     """It modifies a noun: "Holt's bridge", "the Holt campaign"."""
-    SOURCE = 4
+    SOURCE: Final = 4
     """The source of a claim."""
-    GROUP = 8
+    GROUP: Final = 8
     """A group that was found by its noun alone."""
 
 
@@ -37,7 +37,7 @@ class Mention:
         self.token = token
         self.sentence = sentence
         self.identity = identity
-        #: Of :class:`Part`, as a plain number.
+        #: Bits of :class:`Part`.
         self.part = part
         #: The kind of the claim whose content holds it.
         self.inside: QuoteKind | None = None

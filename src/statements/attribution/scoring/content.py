@@ -166,13 +166,24 @@ class EndScorer:
 class EndQuestion:
     """Before which unit one content ends."""
 
-    __slots__ = ("final", "first", "lemma", "lemma_verbs", "length", "line", "scorer", "start")
+    __slots__ = (
+        "final",
+        "first",
+        "lemma",
+        "lemma_verbs",
+        "length",
+        "line",
+        "scorer",
+        "start",
+        "verbs",
+    )
 
     def __init__(self, scorer: EndScorer, line: Line, start: int, lemma: str, final: int) -> None:
         self.scorer = scorer
         self.line = line
         self.start = start
         self.final = final
+        self.verbs = line.verbs
         first = line.classes[start]
         self.length = scorer.length(line.words[start] if first in TELLING_FIRST else first, NOTHING)
         self.first = scorer.first(line.words[start], NOTHING)
@@ -188,7 +199,7 @@ class EndQuestion:
         words, classes = line.words, line.classes
         letter, word, before, after = classes[at], words[at], classes[at - 1], classes[at + 1]
         start = self.start
-        verbs = line.verbs.count("!", start, at)
+        verbs = self.verbs.count("!", start, at)
         verbs = verbs if verbs < MOST_VERBS else MOST_VERBS
         commas = classes.count(",", start, at)
         commas = commas if commas < MOST_COMMAS else MOST_COMMAS
