@@ -6,6 +6,8 @@ import datetime
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+import attrs
+
 from statements.document import Document
 from statements.errors import SpanError, TextTypeError
 from statements.records import (
@@ -174,9 +176,6 @@ def explain(text: str | Document, statement: Statement) -> Explanation:
         >>> explanation.chosen("source").text, explanation.chosen("source").rule
         ('Dana Holt', 'inverted-after')
     """
-    from statements.attribution.explain import claim_of, find_candidates
-    from statements.explanation import Explanation
-
     document = analyze(text)
     if not isinstance(statement, Statement):
         raise TextTypeError(
@@ -184,10 +183,7 @@ def explain(text: str | Document, statement: Statement) -> Explanation:
         )
     parts = (*statement.content, statement.source, statement.cue)
     _check_spans(document, (span for span in parts if span is not None), "statement")
-    content = tuple((span.start, span.end) for span in statement.content)
-    cue = None if statement.cue is None else (statement.cue.start, statement.cue.end)
-    claim = claim_of(document, content, cue)
-    return Explanation(statement, claim.rule, find_candidates(document, claim))
+    return _explain(document, statement)
 
 
 def normalize_dates(
@@ -213,9 +209,7 @@ def normalize_dates(
         >>> mention.text, mention.value
         ('Tuesday', '2022-03-29')
     """
-    from statements.dates import find_dates
-
-    return list(analyze(text, published=published).once(find_dates))
+    return list(analyze(text, published=published).once(_find_dates))
 
 
 def _check_spans(document: Document, spans: Iterable[Span], owner: str) -> None:
@@ -240,7 +234,42 @@ def _attribution(document: Document, claim: Claim, resolution: Resolution) -> At
     )
 
 
+def _explain(document: Document, statement: Statement) -> Explanation:
+    from statements.attribution.explain import claim_of, find_candidates
+    from statements.explanation import Explanation
+    from statements.pieces import is_long, moved, offsets_in_piece, piece_around
+
+    content = tuple((span.start, span.end) for span in statement.content)
+    cue = None if statement.cue is None else (statement.cue.start, statement.cue.end)
+    begin = 0
+    if is_long(document):
+        begin, document = piece_around(document, content[0][0])
+        content = offsets_in_piece(content, begin, document)
+        cue = None if cue is None else (cue[0] - begin, cue[1] - begin)
+    claim = claim_of(document, content, cue)
+    candidates = find_candidates(document, claim)
+    return Explanation(statement, claim.rule, moved(candidates, begin) if begin else candidates)
+
+
 def _find_statements(document: Document) -> tuple[Statement, ...]:
+    from statements.pieces import find_in_pieces, is_long, one_speaker_each
+
+    if is_long(document):
+        return tuple(one_speaker_each(find_in_pieces(document, _statements_of)))
+    return _statements_of(document)
+
+
+def _find_dates(document: Document) -> tuple[DateMention, ...]:
+    from statements.dates import find_dates
+    from statements.pieces import find_in_pieces, is_long
+
+    if is_long(document):
+        pieces = find_in_pieces(document, find_dates)
+        return tuple(mention for piece in pieces for mention in piece)
+    return document.once(find_dates)
+
+
+def _statements_of(document: Document) -> tuple[Statement, ...]:
     from statements.attribution import find_claims
     from statements.dates import date_of_statement, dates_from
     from statements.quotes.readable import readable
@@ -269,14 +298,31 @@ def _find_statements(document: Document) -> tuple[Statement, ...]:
 
 
 def _attribute_by_hand(document: Document, quote: Quote) -> Attribution:
-    """The attribution of content that is no statement's own.
+    """The attribution of content that is no statement's own."""
+    from statements.pieces import is_long, moved, name_of, offsets_in_piece, piece_around
 
-    The claim made for it is resolved among those of the document, in its place.
-    """
+    content = tuple((span.start, span.end) for span in quote.content)
+    if not is_long(document):
+        return _attribution_of_content(document, content)
+    begin, piece = piece_around(document, content[0][0])
+    content = offsets_in_piece(content, begin, piece)
+    found = moved(_attribution_of_content(piece, content), begin)
+    if found.speaker is None:
+        return found
+    wanted = name_of(found.speaker)
+    others = (each.speaker for each in document.once(_find_statements))
+    known = (other for other in others if other is not None and name_of(other) == wanted)
+    return attrs.evolve(found, speaker=next(known, found.speaker))
+
+
+def _attribution_of_content(
+    document: Document, content: tuple[tuple[int, int], ...]
+) -> Attribution:
+    """The claim made for it is resolved among those of the document, in its place."""
     from statements.attribution import claim_content, find_claims
     from statements.speakers import resolve_speakers
 
-    mine = claim_content(document, tuple((span.start, span.end) for span in quote.content))
+    mine = claim_content(document, content)
     others = document.once(find_claims)
     claims = sorted((*others, mine), key=lambda claim: claim.content)
     resolution = resolve_speakers(document, tuple(claims))[claims.index(mine)]

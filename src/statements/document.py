@@ -29,9 +29,6 @@ WRAPPED_LINE = range(45, 101)
 #: Share of the lines that must be so long for single line breaks to be no paragraph breaks.
 WRAPPED_SHARE = 0.6
 
-#: Tokens from which on a text is so long that the room for its words matters: half a megabyte.
-MANY_TOKENS = 100_000
-
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’»›)]}“‘") | {"''"}
 _OPENERS = frozenset("\"'“‘«‹„‚([{”’») ") | {"``", "''"}
@@ -55,9 +52,9 @@ class Tokens:
         #: One past the last code point of each token.
         self.ends = ends
         #: The tokens, verbatim.
-        self.words = _shared(words)
+        self.words = words
         #: The tokens in lower case, every apostrophe straight.
-        self.lower = _shared(
+        self.lower = (
             # No token holds a line break, so all can be lowered at once.
             "\n".join(words).lower().replace("\u2019", "'").split("\n") if words else []
         )
@@ -76,14 +73,6 @@ class Tokens:
     def touching(self, start: int, end: int) -> range:
         """Indices of the tokens that the span ``[start, end)`` touches."""
         return range(bisect_right(self.ends, start), bisect_left(self.starts, end))
-
-
-def _shared(words: list[str]) -> list[str]:
-    """The words of a long text, each kept once: it saves a third of what the text takes."""
-    if len(words) < MANY_TOKENS:
-        return words
-    known: dict[str, str] = {}
-    return list(map(known.setdefault, words, words))
 
 
 #: Characters of which the standard library's expressions think as the `regex` module's do: Latin

@@ -6,7 +6,6 @@ import datetime
 import pickle
 import unicodedata
 from itertools import pairwise
-from unittest import mock
 
 import pytest
 from hypothesis import given
@@ -181,13 +180,3 @@ def test_every_plain_character_is_of_one_kind_to_both_patterns() -> None:
         if document._PLAIN.fullmatch(character):
             for text in (character, f"a{character}", f"{character}a", f"1{character}1"):
                 assert plain.split(text) == any_text.split(text), ascii(text)
-
-
-@given(strategies.any_text())
-def test_words_that_are_kept_once_are_the_same(text: str) -> None:
-    """Of a long text each word is kept once; what the tokens say does not change."""
-    tokens = Document(text).tokens
-    with mock.patch.object(document, "MANY_TOKENS", 0):
-        shared = Document(text).tokens
-    assert (shared.words, shared.lower) == (tokens.words, tokens.lower)
-    assert len({id(word) for word in shared.words}) == len(set(shared.words))

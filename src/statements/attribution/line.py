@@ -139,9 +139,7 @@ class Line:
         if self._borders is None:
             classes = self.classes
             self._borders = [
-                at
-                for at in range(PAD + 1, self.last)
-                if classes[at - 1 : at + 1] in _BORDERS
+                at for at in range(PAD + 1, self.last) if classes[at - 1 : at + 1] in _BORDERS
             ]
         return self._borders
 

@@ -17,7 +17,7 @@ from statements.document import Document
 from statements.languages.schema.dates import Kind
 from statements.records import DateMention
 
-__all__ = ["dates_from", "find_dates", "find_with_families"]
+__all__ = ["dates_from", "day_of", "find_dates", "find_with_families"]
 
 
 def find_dates(document: Document) -> tuple[DateMention, ...]:
@@ -54,18 +54,25 @@ def find_with_families(document: Document) -> tuple[tuple[str, DateMention], ...
     """What ``find_dates`` finds, each mention with the name of the family that read it."""
     text, published = document.text, document.published
     moment = published if isinstance(published, datetime.datetime) else None
-    day = moment.date() if moment is not None else published
-    if day is None:
-        # Without a day of publication only complete dates are resolved, as in a dateline.
-        head = text[:DATELINE_REACH]
-        day = day_of_dateline(text, [mention for _, mention in _mentions(Context(head, None))])
-    found = _mentions(Context(text, day, moment))
+    found = _mentions(Context(text, day_of(document), moment))
     for foreign in find_foreign_dates(text):
         # The grammar has read the year alone.
         found = [item for item in found if not _overlap(item[1], foreign)]
         found.append(("foreign", foreign))
     found.sort(key=lambda item: item[1].start)
     return tuple(found)
+
+
+def day_of(document: Document) -> datetime.date | None:
+    """The day of publication: the one that is given, or that of the dateline."""
+    text, published = document.text, document.published
+    if isinstance(published, datetime.datetime):
+        return published.date()
+    if published is not None:
+        return published
+    # Without a day of publication only complete dates are resolved, as in a dateline.
+    head = text[:DATELINE_REACH]
+    return day_of_dateline(text, [mention for _, mention in _mentions(Context(head, None))])
 
 
 def _overlap(one: DateMention, other: DateMention) -> bool:

@@ -1,0 +1,174 @@
+"""Texts longer than any article, read a piece at a time, so that memory stays bounded.
+
+What is kept of a text while it is read takes some sixty bytes a character. A text of more than
+:data:`PIECE` characters is therefore cut, at the end of a paragraph if there is one, each piece is
+read as a text of its own, and what is found in it is moved to its place in the whole.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, TypeVar, cast
+
+import attrs
+
+from statements.dates import day_of
+from statements.document import Document
+from statements.records import DateMention, Span, Speaker, SpeakerKind, Statement
+
+__all__ = [
+    "find_in_pieces",
+    "is_long",
+    "moved",
+    "name_of",
+    "offsets_in_piece",
+    "one_speaker_each",
+    "piece_around",
+]
+
+#: Characters of a text that is read at once: a long book's worth, and thirty megabytes.
+PIECE = 500_000
+#: A piece ends with a paragraph if one ends in this share of it, at its end.
+REACH = 0.1
+#: Where a piece may end, the best first.
+BREAKS = ("\n\n", "\n", ". ", " ")
+
+_Record = TypeVar("_Record")
+_Name = tuple[str, SpeakerKind]
+
+
+def is_long(document: Document) -> bool:
+    """Whether a document is to be read in pieces."""
+    return len(document.text) > PIECE
+
+
+def find_in_pieces(
+    document: Document, find: Callable[[Document], Iterable[_Record]]
+) -> Iterator[list[_Record]]:
+    """What is found in each piece of a document, moved to its place in the whole.
+
+    Args:
+        document: the document.
+        find: what is asked of each piece.
+
+    Yields:
+        The records of a piece. What they share within it (a speaker) they share still.
+    """
+    for start, end in _borders(document.text):
+        move = _Mover(start)
+        yield [move(record) for record in find(_piece(document, start, end))]
+
+
+def piece_around(document: Document, offset: int) -> tuple[int, Document]:
+    """The piece of a document that holds an offset, and before it where it begins."""
+    borders = list(_borders(document.text))
+    start, end = next((each for each in borders if offset < each[1]), borders[-1])
+    return start, _piece(document, start, end)
+
+
+def offsets_in_piece(
+    spans: Sequence[tuple[int, int]], begin: int, piece: Document
+) -> tuple[tuple[int, int], ...]:
+    """Where spans of the whole are in the piece that the first of them begins in.
+
+    What lies in a later piece is left out.
+    """
+    size = len(piece.text)
+    first, *others = ((start - begin, min(size, end - begin)) for start, end in spans)
+    return (first, *((start, end) for start, end in others if start < end))
+
+
+def moved(record: _Record, by: int) -> _Record:
+    """A record, or a tuple of them, with all its offsets so much further on."""
+    return _Mover(by)(record)
+
+
+def one_speaker_each(pieces: Iterable[Iterable[Statement]]) -> Iterator[Statement]:
+    """The statements of all pieces, those of one speaker with one record of him.
+
+    The same name of the same kind is the same speaker in every piece, as it is within one; where
+    a piece has two of that name, its own are left apart.
+    """
+    found = [list(piece) for piece in pieces]
+    parts: dict[_Name, list[Speaker]] = {}
+    for piece in found:
+        speakers = {id(one): one for each in piece if (one := each.speaker) is not None}
+        namesakes = Counter(name_of(one) for one in speakers.values())
+        for one in speakers.values():
+            if namesakes[name_of(one)] == 1:
+                parts.setdefault(name_of(one), []).append(one)
+    wholes = {
+        id(part): whole for each in parts.values() for whole in [_join(each)] for part in each
+    }
+    for piece in found:
+        for statement in piece:
+            speaker = statement.speaker
+            whole = wholes.get(id(speaker), speaker)
+            if whole is speaker:
+                yield statement
+            else:
+                attribution = attrs.evolve(statement.attribution, speaker=whole)
+                yield attrs.evolve(statement, attribution=attribution)
+
+
+def name_of(speaker: Speaker) -> _Name:
+    """What tells a speaker of one piece from others."""
+    return speaker.name, speaker.kind
+
+
+def _join(parts: list[Speaker]) -> Speaker:
+    if len(parts) == 1:
+        return parts[0]
+    aliases = dict.fromkeys(alias for part in parts for alias in part.aliases)
+    return attrs.evolve(
+        parts[0],
+        role=next((part.role for part in parts if part.role is not None), None),
+        aliases=tuple(aliases),
+        mentions=tuple(mention for part in parts for mention in part.mentions),
+    )
+
+
+def _borders(text: str) -> Iterator[tuple[int, int]]:
+    """Offsets of the pieces; what follows a piece never changes where it ends."""
+    start = 0
+    while len(text) - start > PIECE:
+        high = start + PIECE
+        low = high - int(REACH * PIECE)
+        ends = (text.rfind(each, low, high) + len(each) for each in BREAKS)
+        end = next((end for end in ends if end > low), high)
+        yield start, end
+        start = end
+    yield start, len(text)
+
+
+def _piece(document: Document, start: int, end: int) -> Document:
+    return Document(document.text[start:end], document.published or day_of(document))
+
+
+class _Mover:
+    """Moves records, those that several others share once."""
+
+    def __init__(self, by: int) -> None:
+        self._by = by
+        self._speakers: dict[int, Speaker] = {}
+
+    def __call__(self, record: _Record) -> _Record:
+        return cast("_Record", self._move(record))
+
+    def _move(self, value: Any) -> Any:
+        if isinstance(value, Span | DateMention):
+            return attrs.evolve(value, start=value.start + self._by, end=value.end + self._by)
+        if isinstance(value, tuple):
+            return tuple(self._move(each) for each in value)
+        if isinstance(value, Speaker):
+            if id(value) not in self._speakers:
+                self._speakers[id(value)] = attrs.evolve(value, mentions=self._move(value.mentions))
+            return self._speakers[id(value)]
+        if not attrs.has(type(value)):
+            return value
+        changed = {
+            field.name: self._move(getattr(value, field.name))
+            for field in attrs.fields(type(value))
+        }
+        return attrs.evolve(value, **changed)

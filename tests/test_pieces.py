@@ -1,0 +1,190 @@
+"""Long texts are read piece by piece: what is found lies where it did, and memory stays bounded."""
+
+from __future__ import annotations
+
+import tracemalloc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from unittest import mock
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from statements import pieces
+from statements.api import (
+    analyze,
+    attribute_speaker,
+    explain,
+    extract_statements,
+    normalize_dates,
+)
+from statements.records import DateMention, Quote, QuoteKind, Span, Statement
+from tests.robustness.promises import check_text
+from tests.strategies import any_text, news
+
+#: Three paragraphs; each is a piece of its own where a piece has at most 130 characters.
+PARAGRAPHS = (
+    "“The dam is safe,” Mayor Ada Kell said on Tuesday. Her deputy, Osk Verrin, said he agreed.",
+    "Kell said the lake would be full by May. “We will drain it,” the mayor said.",
+    "“Nobody asked us,” said Ada Kell, who is 51. Marsh Rell denied that it leaked.",
+)
+TEXT = "\n\n".join(PARAGRAPHS)
+LONGEST = 130
+
+
+@contextmanager
+def pieces_of(longest: int, reach: float = 0.7) -> Iterator[None]:
+    """Texts are cut from this length on, at a paragraph's end within this share of it."""
+    with mock.patch.multiple(pieces, PIECE=longest, REACH=reach):
+        yield
+
+
+def borders(text: str) -> list[tuple[int, int]]:
+    """Where the pieces of a text lie."""
+    return list(pieces._borders(text))
+
+
+@given(any_text(), st.integers(1, 60), st.text(max_size=80))
+def test_pieces_cover_the_text_and_do_not_depend_on_what_follows(
+    text: str, longest: int, more: str
+) -> None:
+    with pieces_of(longest):
+        found = borders(text)
+        longer = borders(text + more)
+    assert "".join(text[start:end] for start, end in found) == text
+    assert all(0 < end - start <= longest for start, end in found) or text == ""
+    assert longer[: len(found) - 1] == found[:-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("One is here. Two\nis there.\n\nThree it is.", "One is here. Two\nis there.\n\n"),
+        ("One is here. Two is\nthere and three is not.", "One is here. Two is\n"),
+        ("One is here. Two is there and three is not.", "One is here. "),
+        ("One is here and two is there and three is not", "One is here and two is there "),
+        ("o" * 60, "o" * 30),
+    ],
+)
+def test_a_piece_ends_where_the_text_lets_it(text: str, first: str) -> None:
+    """At a paragraph's end; else a line's, a sentence's, a word's; at the longest where none is."""
+    with pieces_of(30):
+        start, end = borders(text)[0]
+    assert text[start:end] == first
+
+
+@given(st.one_of(any_text(), news().map(lambda article: article.text)), st.integers(1, 400))
+@example(TEXT, LONGEST)
+def test_every_promise_is_kept_of_a_text_in_pieces(text: str, longest: int) -> None:
+    """No exception, true offsets, reading order, one truth, plain data and back."""
+    with pieces_of(longest):
+        check_text(text, "2022-03-30")
+
+
+def read_in_pieces() -> tuple[list[Statement], list[DateMention]]:
+    with pieces_of(LONGEST):
+        assert len(borders(TEXT)) == len(PARAGRAPHS)
+        document = analyze(TEXT, published="2022-03-30")
+        return extract_statements(document), normalize_dates(document)
+
+
+def test_each_piece_is_read_as_a_text_of_its_own() -> None:
+    statements, dates = read_in_pieces()
+    told = [(s.source.text if s.source else "", s.text) for s in statements]
+    alone = [
+        (s.source.text if s.source else "", s.text)
+        for paragraph in PARAGRAPHS
+        for s in extract_statements(paragraph, published="2022-03-30")
+    ]
+    assert told == alone
+    assert len(told) > len(PARAGRAPHS)
+    assert [(date.text, date.value) for date in dates] == [
+        ("Tuesday", "2022-03-29"),
+        ("May", "2022-05"),
+    ]
+    assert statements[0].date == dates[0]
+
+
+def test_a_name_is_one_speaker_in_all_pieces() -> None:
+    """With all mentions, aliases, and the role that some piece told."""
+    statements, _ = read_in_pieces()
+    named = {s.speaker for s in statements if s.speaker and s.speaker.name == "Ada Kell"}
+    [kell] = named
+    assert kell.role == "Mayor"
+    assert [mention.start for mention in kell.mentions if mention.text == "Ada Kell"] == [
+        TEXT.index("Ada Kell"),
+        TEXT.rindex("Ada Kell"),
+    ]
+    speakers = [s.speaker for s in statements if s.speaker == kell]
+    assert len({id(speaker) for speaker in speakers}) == 1
+
+
+def test_namesakes_of_one_piece_stay_apart() -> None:
+    """Where a piece has two speakers of one name, nobody can tell who is who in another."""
+    first = Statement.from_dict(extract_statements(PARAGRAPHS[0])[0].to_dict())
+    other = Statement.from_dict(first.to_dict())
+    later = Statement.from_dict(extract_statements(PARAGRAPHS[2])[0].to_dict())
+    assert first.speaker is not other.speaker
+    assert later.speaker is not None
+    assert first.speaker is not None
+    assert (later.speaker.name, later.speaker.kind) == (first.speaker.name, first.speaker.kind)
+    assert list(pieces.one_speaker_each([[first, other], [later]])) == [first, other, later]
+    joined = list(pieces.one_speaker_each([[first], [later]]))
+    assert joined[0].speaker is joined[1].speaker
+    assert joined[0].speaker != first.speaker
+
+
+def test_a_dateline_counts_in_every_piece() -> None:
+    text = (
+        "TARN, June 14, 2023 — The mill burned.\n\n"
+        "“It was old,” Ada Kell said on Monday.\n\nIt will reopen on Friday."
+    )
+    with pieces_of(50):
+        dates = normalize_dates(text)
+    assert [date.value for date in dates] == ["2023-06-14", "2023-06-12", "2023-06-16"]
+
+
+def test_a_statement_is_explained_in_its_piece() -> None:
+    with pieces_of(LONGEST):
+        document = analyze(TEXT)
+        for statement in extract_statements(document):
+            explanation = explain(document, statement)
+            assert explanation.rule == statement.attribution.rule
+            source = explanation.chosen("source")
+            assert source is not None
+            assert source.spans == (() if statement.source is None else (statement.source,))
+
+
+def test_a_quote_by_hand_is_attributed_in_its_piece() -> None:
+    """What lies in a later piece is left out; the speaker is the one of the whole text."""
+    start = TEXT.index("the lake")
+    with pieces_of(LONGEST):
+        document = analyze(TEXT)
+        for end in (TEXT.index(" would be full"), len(TEXT)):
+            span = Span(start, end, TEXT[start:end])
+            attribution = attribute_speaker(document, Quote(QuoteKind.INDIRECT, (span,), span.text))
+            assert attribution.source is not None
+            assert TEXT[attribution.source.start :].startswith("Kell said the lake")
+        statements = extract_statements(document)
+    assert attribution.speaker in {statement.speaker for statement in statements}
+
+
+def peak(text: str) -> int:
+    """The most memory that is taken while a text is read, without the text."""
+    tracemalloc.start()
+    try:
+        extract_statements(text)
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+def test_memory_does_not_grow_with_the_text() -> None:
+    """Ten times the text without a statement takes no more than a few of its pieces."""
+    text = "the ferry of the lake was old and it rained on the mill, " * 200
+    with pieces_of(len(text)):
+        extract_statements(text)
+        once, often = peak(text), peak(text * 10)
+    assert often < 2 * once
+    assert peak(text * 10) > 4 * once
