@@ -6,8 +6,6 @@ import datetime
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-import attrs
-
 from statements.document import Document
 from statements.errors import SpanError, TextTypeError
 from statements.records import (
@@ -252,10 +250,10 @@ def _explain(document: Document, statement: Statement) -> Explanation:
 
 
 def _find_statements(document: Document) -> tuple[Statement, ...]:
-    from statements.pieces import find_in_pieces, is_long, one_speaker_each
+    from statements.pieces import find_in_pieces, is_long
 
     if is_long(document):
-        return tuple(one_speaker_each(find_in_pieces(document, _statements_of)))
+        return tuple(find_in_pieces(document, _statements_of))
     return _statements_of(document)
 
 
@@ -264,8 +262,7 @@ def _find_dates(document: Document) -> tuple[DateMention, ...]:
     from statements.pieces import find_in_pieces, is_long
 
     if is_long(document):
-        pieces = find_in_pieces(document, find_dates)
-        return tuple(mention for piece in pieces for mention in piece)
+        return tuple(find_in_pieces(document, find_dates))
     return document.once(find_dates)
 
 
@@ -299,20 +296,14 @@ def _statements_of(document: Document) -> tuple[Statement, ...]:
 
 def _attribute_by_hand(document: Document, quote: Quote) -> Attribution:
     """The attribution of content that is no statement's own."""
-    from statements.pieces import is_long, moved, name_of, offsets_in_piece, piece_around
+    from statements.pieces import is_long, moved, offsets_in_piece, piece_around
 
     content = tuple((span.start, span.end) for span in quote.content)
     if not is_long(document):
         return _attribution_of_content(document, content)
     begin, piece = piece_around(document, content[0][0])
     content = offsets_in_piece(content, begin, piece)
-    found = moved(_attribution_of_content(piece, content), begin)
-    if found.speaker is None:
-        return found
-    wanted = name_of(found.speaker)
-    others = (each.speaker for each in document.once(_find_statements))
-    known = (other for other in others if other is not None and name_of(other) == wanted)
-    return attrs.evolve(found, speaker=next(known, found.speaker))
+    return moved(_attribution_of_content(piece, content), begin)
 
 
 def _attribution_of_content(

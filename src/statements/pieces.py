@@ -2,12 +2,12 @@
 
 What is kept of a text while it is read takes some sixty bytes a character. A text of more than
 :data:`PIECE` characters is therefore cut, at the end of a paragraph if there is one, each piece is
-read as a text of its own, and what is found in it is moved to its place in the whole.
+read as a text of its own, and what is found in it is moved to its place in the whole. Speakers are
+not joined over pieces: each statement would hold all mentions in the text.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar, cast
 
@@ -15,15 +15,13 @@ import attrs
 
 from statements.dates import day_of
 from statements.document import Document
-from statements.records import DateMention, Span, Speaker, SpeakerKind, Statement
+from statements.records import DateMention, Span, Speaker
 
 __all__ = [
     "find_in_pieces",
     "is_long",
     "moved",
-    "name_of",
     "offsets_in_piece",
-    "one_speaker_each",
     "piece_around",
 ]
 
@@ -35,7 +33,6 @@ REACH = 0.1
 BREAKS = ("\n\n", "\n", ". ", " ")
 
 _Record = TypeVar("_Record")
-_Name = tuple[str, SpeakerKind]
 
 
 def is_long(document: Document) -> bool:
@@ -45,19 +42,18 @@ def is_long(document: Document) -> bool:
 
 def find_in_pieces(
     document: Document, find: Callable[[Document], Iterable[_Record]]
-) -> Iterator[list[_Record]]:
-    """What is found in each piece of a document, moved to its place in the whole.
+) -> Iterator[_Record]:
+    """What is found in each piece of a document, in order, at its place in the whole.
 
     Args:
         document: the document.
         find: what is asked of each piece.
 
     Yields:
-        The records of a piece. What they share within it (a speaker) they share still.
+        The records. What those of a piece share (a speaker) they share still.
     """
     for start, end in _borders(document.text):
-        move = _Mover(start)
-        yield [move(record) for record in find(_piece(document, start, end))]
+        yield from map(_Mover(start), find(_piece(document, start, end)))
 
 
 def piece_around(document: Document, offset: int) -> tuple[int, Document]:
@@ -82,51 +78,6 @@ def offsets_in_piece(
 def moved(record: _Record, by: int) -> _Record:
     """A record, or a tuple of them, with all its offsets so much further on."""
     return _Mover(by)(record)
-
-
-def one_speaker_each(pieces: Iterable[Iterable[Statement]]) -> Iterator[Statement]:
-    """The statements of all pieces, those of one speaker with one record of him.
-
-    The same name of the same kind is the same speaker in every piece, as it is within one; where
-    a piece has two of that name, its own are left apart.
-    """
-    found = [list(piece) for piece in pieces]
-    parts: dict[_Name, list[Speaker]] = {}
-    for piece in found:
-        speakers = {id(one): one for each in piece if (one := each.speaker) is not None}
-        namesakes = Counter(name_of(one) for one in speakers.values())
-        for one in speakers.values():
-            if namesakes[name_of(one)] == 1:
-                parts.setdefault(name_of(one), []).append(one)
-    wholes = {
-        id(part): whole for each in parts.values() for whole in [_join(each)] for part in each
-    }
-    for piece in found:
-        for statement in piece:
-            speaker = statement.speaker
-            whole = wholes.get(id(speaker), speaker)
-            if whole is speaker:
-                yield statement
-            else:
-                attribution = attrs.evolve(statement.attribution, speaker=whole)
-                yield attrs.evolve(statement, attribution=attribution)
-
-
-def name_of(speaker: Speaker) -> _Name:
-    """What tells a speaker of one piece from others."""
-    return speaker.name, speaker.kind
-
-
-def _join(parts: list[Speaker]) -> Speaker:
-    if len(parts) == 1:
-        return parts[0]
-    aliases = dict.fromkeys(alias for part in parts for alias in part.aliases)
-    return attrs.evolve(
-        parts[0],
-        role=next((part.role for part in parts if part.role is not None), None),
-        aliases=tuple(aliases),
-        mentions=tuple(mention for part in parts for mention in part.mentions),
-    )
 
 
 def _borders(text: str) -> Iterator[tuple[int, int]]:
