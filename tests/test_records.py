@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import copy
 import json
+import os
 import pickle
+import subprocess
+import sys
 from typing import Any
 
 import attrs
@@ -82,6 +85,27 @@ def test_pickle_and_copy_keep_a_record(record: Any) -> None:
         assert twin == record
         assert hash(twin) == hash(record)
         assert repr(twin) == repr(record)
+
+
+def test_a_kept_hash_is_forgotten_on_the_way_to_another_process() -> None:
+    """There strings have other hashes, and a record must be found by its equal."""
+    speaker = Speaker("Ada Kell", SpeakerKind.PERSON, "mayor", (), (Span(0, 8, "Ada Kell"),))
+    hash(speaker)
+    code = (
+        "import pickle, sys, attrs\n"
+        "speaker = pickle.load(sys.stdin.buffer)\n"
+        "print(attrs.evolve(speaker) in {speaker})"
+    )
+    for seed in ("1", "2"):
+        found = subprocess.run(
+            [sys.executable, "-c", code],
+            input=pickle.dumps(speaker),
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+            timeout=60,
+        )
+        assert found.stdout.split() == [b"True"]
 
 
 @given(strategies.records, strategies.records)

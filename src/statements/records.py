@@ -119,7 +119,7 @@ class Quote:
         return take(cls, data, {"kind": QuoteKind, "content": take_spans, "text": text})
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Speaker:
     """An identity within one text: the person or body behind the mentions."""
 

@@ -10,6 +10,7 @@ from hypothesis import given
 from rich.cells import cell_len
 from rich.console import Console
 
+from statements.cli import table
 from statements.cli.table import STYLES, print_tables, speaker_styles
 from statements.records import Speaker
 from tests.formats.samples import EMPTY, EXTRACTION, FAILED, STATEMENTS
@@ -64,6 +65,18 @@ def test_a_table_without_colour():
 def test_a_narrow_terminal_gets_paragraphs():
     """No column is squeezed to a syllable."""
     assert printed(EXTRACTION, width=40).startswith(NARROW)
+
+
+def test_many_statements_are_laid_out_in_parts(monkeypatch):
+    """Every one is there, in order, with the same colours, each part under its heads."""
+    monkeypatch.setattr(table, "MOST_ROWS", 2)
+    parts = printed(EXTRACTION).split("Who ")[1:]
+    assert len(parts) == 3
+    names = ["Orla Venn", "Marrow Stone", "Tam Okoro", "Orla Venn", "nobody named"]
+    shown = [line for part in parts for line in part.splitlines() if line.startswith(tuple(names))]
+    assert [line[:9] for line in shown] == [name[:9] for name in names]
+    colour = printed(EXTRACTION, force_terminal=True, color_system="standard")
+    assert colour.count("\x1b[36mOrla Venn") == 2
 
 
 @few

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import regex
@@ -23,6 +23,8 @@ __all__ = ["plain", "print_tables", "show", "speaker_styles"]
 STYLES = ("cyan", "magenta", "green", "blue", "red", "bold cyan", "bold magenta", "bold green")
 #: Below this many columns a statement is a paragraph, not a row.
 NARROW = 60
+#: Rows of a table: what is laid out takes some five kilobytes a row.
+MOST_ROWS = 1000
 
 # What would move the cursor, change the terminal or turn the direction of writing:
 # a text from outside must not command the reader's terminal.
@@ -70,15 +72,21 @@ def when(statement: Statement) -> str:
     return "" if statement.date is None else plain(statement.date.value)
 
 
-def _table(extraction: Extraction) -> Table:
+def _tables(extraction: Extraction) -> Iterator[Table]:
+    """One table, and more where no article has so many statements: all of it is laid out at once."""
+    styles = speaker_styles(extraction.statements)
+    for first in range(0, len(extraction.statements), MOST_ROWS):
+        yield _table(extraction.statements[first : first + MOST_ROWS], styles)
+
+
+def _table(statements: Sequence[Statement], styles: dict[Speaker, str]) -> Table:
     table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False, show_edge=False, leading=1)
     table.add_column("Who", ratio=2, min_width=10)
     table.add_column("Said", ratio=5, min_width=20)
     table.add_column("How", no_wrap=True)
     table.add_column("When", overflow="fold")
     table.add_column("Sure", justify="right")
-    styles = speaker_styles(extraction.statements)
-    for statement in extraction.statements:
+    for statement in statements:
         said = Text(plain(statement.text))
         sure = f"{statement.confidence:.2f}"
         act = "\n".join(how(statement))
@@ -116,9 +124,11 @@ def print_tables(results: Iterable[Result], console: Console, *, titles: bool) -
         if not extraction.statements:
             show(console, Text("No statements."))
         elif console.width < NARROW:
-            show(console, *_paragraphs(extraction))
+            for paragraph in _paragraphs(extraction):
+                show(console, paragraph)
         else:
-            show(console, _table(extraction))
+            for table in _tables(extraction):
+                show(console, table)
 
 
 def show(console: Console, *parts: RenderableType) -> None:
