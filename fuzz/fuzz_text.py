@@ -22,7 +22,7 @@ with atheris.instrument_imports(include=["statements"]):
     import statements.published
     import statements.quotes.readable
     import statements.speakers  # noqa: F401
-    from statements import api
+    from statements import api, pieces
     from statements.errors import StatementsError
 
 from tests.robustness.promises import check_text
@@ -31,6 +31,9 @@ from tests.robustness.promises import check_text
 DEAREST = 0.005
 #: Seconds that every input is given, for what is loaded at first need.
 GRACE = 2.0
+#: Characters of a piece, for every other input.
+SHORT_PIECE = 200
+LONG_PIECE = pieces.PIECE
 PUBLISHED = [
     None,
     "2022-03-30",
@@ -50,7 +53,10 @@ def check_in_time(text: str, published: str | None) -> None:
 
 
 def one_input(data: bytes) -> None:
-    """The last byte chooses the day of publication, or makes one; the others are the text."""
+    """The last byte chooses the day of publication, or makes one, and how long a piece may be.
+
+    The others are the text.
+    """
     choice = data[-1] if data else 0
     text = data[:-1].decode("utf-8", "surrogateescape" if choice & 64 else "replace")
     published = PUBLISHED[choice % len(PUBLISHED)]
@@ -60,6 +66,7 @@ def one_input(data: bytes) -> None:
             api.analyze("", published=published)
         except StatementsError:
             published = None
+    pieces.PIECE = SHORT_PIECE if choice & 32 else LONG_PIECE
     check_in_time(text, published)
 
 
