@@ -73,7 +73,7 @@ def when(statement: Statement) -> str:
 
 
 def _tables(extraction: Extraction) -> Iterator[Table]:
-    """One table, and more where no article has so many statements: all of it is laid out at once."""
+    """One table; more where no article has so many statements, since a table is laid out whole."""
     styles = speaker_styles(extraction.statements)
     for first in range(0, len(extraction.statements), MOST_ROWS):
         yield _table(extraction.statements[first : first + MOST_ROWS], styles)
