@@ -137,6 +137,17 @@ def test_a_statement_is_explained_in_its_piece() -> None:
             assert source.spans == (() if statement.source is None else (statement.source,))
 
 
+def test_a_piece_is_read_once_for_all_that_is_asked_of_it() -> None:
+    """To explain every statement takes as long as to find them once more."""
+    with pieces_of(LONGEST):
+        document = analyze(TEXT)
+        statements = extract_statements(document)
+        with mock.patch.object(pieces, "_piece", wraps=pieces._piece) as read:
+            for statement in statements:
+                explain(document, statement)
+    assert read.call_count == len(PARAGRAPHS) < len(statements)
+
+
 def test_a_quote_by_hand_is_attributed_in_its_piece() -> None:
     """What lies in a later piece is left out."""
     start = TEXT.index("the lake")

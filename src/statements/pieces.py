@@ -57,10 +57,23 @@ def find_in_pieces(
 
 
 def piece_around(document: Document, offset: int) -> tuple[int, Document]:
-    """The piece of a document that holds an offset, and before it where it begins."""
+    """The piece of a document that holds an offset, and before it where it begins.
+
+    The document keeps the last one that was asked for: the next question is mostly about it too.
+    """
     borders = list(_borders(document.text))
     start, end = next((each for each in borders if offset < each[1]), borders[-1])
-    return start, _piece(document, start, end)
+    kept = document.once(_kept_pieces)
+    for begin, piece in kept:
+        if begin == start:
+            return begin, piece
+    found = start, _piece(document, start, end)
+    kept[:] = [found]
+    return found
+
+
+def _kept_pieces(_: Document) -> list[tuple[int, Document]]:
+    return []
 
 
 def offsets_in_piece(
