@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cache
 from typing import TYPE_CHECKING
 
+from statements.languages import lexicon
+from statements.languages.schema.speakers import SpeakersLexicon
 from statements.records import QuoteKind, SpeakerKind
 
 if TYPE_CHECKING:
     from statements.speakers.identities import Identity
     from statements.speakers.scene import Scene
 
-__all__ = ["count_genders", "count_own_pronouns"]
+__all__ = ["count_genders", "count_own_pronouns", "gendered_pronouns"]
 
 #: A pronoun whose sentence names one person before it is a vote for that person's gender;
 SAME_SENTENCE = 1.0
@@ -26,14 +29,20 @@ SOURCE_TO_CONTENT = 8
 MENTIONS_BACK = 12
 
 
+@cache
+def gendered_pronouns() -> dict[str, str]:
+    """The forms of "he" and "she", with the gender of each."""
+    lex: SpeakersLexicon = lexicon("speakers")
+    return {word: p.gender for word, p in lex.pronouns.items() if p.gender in ("m", "f")}
+
+
 def count_genders(scene: Scene) -> None:
     """Let every "he" and "she" vote for the one person that it can stand for.
 
     A pronoun inside a quotation does not vote for a name outside, nor one outside for a
     name inside what somebody said: "Kell is ill," she said.
     """
-    pronouns = scene.lex.pronouns
-    gendered = {word: p.gender for word, p in pronouns.items() if p.gender in ("m", "f")}
+    gendered = gendered_pronouns()
     at = scene.timeline.tokens
     sentence_of = scene.document.sentence_at
     lower = scene.tokens.lower
@@ -53,7 +62,7 @@ def count_genders(scene: Scene) -> None:
 
 def count_own_pronouns(scene: Scene) -> None:
     """Let the pronoun at the head of a reported content vote for the source before it."""
-    pronouns = scene.lex.pronouns
+    gendered = gendered_pronouns()
     tokens = scene.tokens
     for claim in scene.claims:
         if claim.source is None or claim.kind is QuoteKind.DIRECT:
@@ -64,10 +73,10 @@ def count_own_pronouns(scene: Scene) -> None:
         if at is None or not end <= first <= end + SOURCE_TO_CONTENT:
             continue
         for word in tokens.lower[first : first + HEAD_OF_CONTENT]:
-            if word in pronouns and pronouns[word].gender in ("m", "f"):
+            if word in gendered:
                 identity = scene.owners[at]
-                identity.male += SAYS_OF_HIMSELF * (pronouns[word].gender == "m")
-                identity.female += SAYS_OF_HIMSELF * (pronouns[word].gender == "f")
+                identity.male += SAYS_OF_HIMSELF * (gendered[word] == "m")
+                identity.female += SAYS_OF_HIMSELF * (gendered[word] == "f")
                 break
 
 

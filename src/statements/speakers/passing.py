@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from statements.document import Document
 from statements.languages import lexicon
 from statements.languages.schema.speakers import SpeakersLexicon
 from statements.records import SpeakerKind
+from statements.speakers.gender import gendered_pronouns
 from statements.speakers.source import Determiner, Phrase, Shape
 
 __all__ = ["find_passing"]
@@ -16,13 +19,19 @@ OPENING = 3
 DETERMINER_BACK = 4
 
 
+@cache
+def _subjects() -> frozenset[str]:
+    """The forms of "he" and "she" that stand alone."""
+    lex: SpeakersLexicon = lexicon("speakers")
+    return frozenset(word for word in gendered_pronouns() if not lex.pronouns[word].possessive)
+
+
 def find_passing(document: Document) -> tuple[Phrase, ...]:
     """Pronouns that open a sentence, and "the" with a noun for a person, in reading order."""
     lex: SpeakersLexicon = lexicon("speakers")
     lower, words = document.tokens.lower, document.tokens.words
     found = []
-    gendered = {word for word, p in lex.pronouns.items() if p.gender in ("m", "f")}
-    subjects = {word for word in gendered if not lex.pronouns[word].possessive}
+    subjects = _subjects()
     for first, last in document.sentences:
         if subjects.isdisjoint(lower[first : first + OPENING]):
             continue
