@@ -61,7 +61,7 @@ _FINITE = re.compile(r"[zBHMQ]|(?<=[nsApyoWhT])[dv]")
 #: Classes before which a content may end, and those behind which it never does, since they want
 #: what follows: 36 of the training part's 14,509 contents end elsewhere.
 _BORDER, _UNFINISHED = ",;:-().?CSwWhTOIrdgpBHMz", "OpMCHNWwh:(;,"
-#: Behind a class, what no content ends before: 7 of the training part's ends, of 9,900 such places.
+#: Behind a class, what no content ends before: 7 do, at 10,570 such places of the training part.
 _GOES_ON = {
     "T": "BHMSdgpz", "S": "dgp", "I": "BOTghprw", "D": "dgr", "G": "dg", "P": "g", "B": "BIOdgr",
     "Q": "I", "y": "BHMdpz", "d": "IOSTdgpr", "g": "OTr", "v": "Ogr", "V": "O", "z": "T", "Z": "O",
