@@ -106,6 +106,16 @@ def test_each_piece_is_read_as_a_text_of_its_own() -> None:
     assert statements[0].date == dates[0]
 
 
+def test_dates_found_on_the_way_are_those_that_are_asked_for() -> None:
+    """No piece is read again for them, and they are the same without the statements."""
+    with pieces_of(LONGEST):
+        document = analyze(TEXT, published="2022-03-30")
+        extract_statements(document)
+        with mock.patch.object(pieces, "_piece", side_effect=AssertionError):
+            dates = normalize_dates(document)
+        assert dates == normalize_dates(TEXT, published="2022-03-30") != []
+
+
 def test_a_speaker_is_one_within_a_piece() -> None:
     """The statements of a piece share one record of him, and it knows no other piece."""
     statements, _ = read_in_pieces()

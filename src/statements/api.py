@@ -252,9 +252,22 @@ def _explain(document: Document, statement: Statement) -> Explanation:
 def _find_statements(document: Document) -> tuple[Statement, ...]:
     from statements.pieces import find_in_pieces, is_long
 
-    if is_long(document):
-        return tuple(find_in_pieces(document, _statements_of))
-    return _statements_of(document)
+    if not is_long(document):
+        return _statements_of(document)
+    statements: list[Statement] = []
+    dates: list[DateMention] = []
+    for told, mentioned in find_in_pieces(document, _all_of):
+        statements += told
+        dates += mentioned
+    document.keep(_find_dates, tuple(dates))
+    return tuple(statements)
+
+
+def _all_of(document: Document) -> list[tuple[tuple[Statement, ...], tuple[DateMention, ...]]]:
+    """Statements and dates at once: the statements have asked for all dates."""
+    from statements.dates import find_dates
+
+    return [(_statements_of(document), document.once(find_dates))]
 
 
 def _find_dates(document: Document) -> tuple[DateMention, ...]:

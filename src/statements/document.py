@@ -145,6 +145,10 @@ class Document:
             found = self._found.setdefault(find, find(self))
         return found
 
+    def keep(self, find: Callable[[Document], _Found], found: _Found) -> None:
+        """Keep what ``find`` would find, where that was found on the way to something else."""
+        self._found.setdefault(find, found)
+
     def span(self, start: int, end: int) -> Span:
         """The span ``[start, end)`` of this text."""
         return Span(start, end, self.text[start:end])
