@@ -74,6 +74,12 @@ def test_a_piece_ends_where_the_text_lets_it(text: str, first: str) -> None:
     assert text[start:end] == first
 
 
+def test_a_piece_without_a_break_is_as_long_as_may_be() -> None:
+    """From the first character on, too."""
+    with pieces_of(3, reach=1.0):
+        assert borders("oooooooo") == [(0, 3), (3, 6), (6, 8)]
+
+
 @given(st.one_of(any_text(), news().map(lambda article: article.text)), st.integers(1, 400))
 @example(TEXT, LONGEST)
 def test_every_promise_is_kept_of_a_text_in_pieces(text: str, longest: int) -> None:

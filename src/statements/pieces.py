@@ -99,8 +99,8 @@ def _borders(text: str) -> Iterator[tuple[int, int]]:
     while len(text) - start > PIECE:
         high = start + PIECE
         low = high - int(REACH * PIECE)
-        ends = (text.rfind(each, low, high) + len(each) for each in BREAKS)
-        end = next((end for end in ends if end > low), high)
+        places = ((text.rfind(each, low, high), each) for each in BREAKS)
+        end = next((at + len(each) for at, each in places if at >= 0), high)
         yield start, end
         start = end
     yield start, len(text)
