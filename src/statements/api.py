@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from statements.document import Document
@@ -235,18 +236,18 @@ def _attribution(document: Document, claim: Claim, resolution: Resolution) -> At
 def _explain(document: Document, statement: Statement) -> Explanation:
     from statements.attribution.explain import claim_of, find_candidates
     from statements.explanation import Explanation
-    from statements.pieces import is_long, moved, offsets_in_piece, piece_around
+    from statements.pieces import moved, offsets_in_piece, piece_around
 
-    content = tuple((span.start, span.end) for span in statement.content)
-    cue = None if statement.cue is None else (statement.cue.start, statement.cue.end)
-    begin = 0
-    if is_long(document):
-        begin, document = piece_around(document, content[0][0])
-        content = offsets_in_piece(content, begin, document)
-        cue = None if cue is None else (cue[0] - begin, cue[1] - begin)
-    claim = claim_of(document, content, cue)
-    candidates = find_candidates(document, claim)
-    return Explanation(statement, claim.rule, moved(candidates, begin) if begin else candidates)
+    content = [(span.start, span.end) for span in statement.content]
+    begin, piece = piece_around(document, content[0][0])
+    cue = statement.cue
+    claim = claim_of(
+        piece,
+        offsets_in_piece(content, begin, piece),
+        None if cue is None else (cue.start - begin, cue.end - begin),
+    )
+    candidates = moved(find_candidates(piece, claim), begin)
+    return Explanation(statement, claim.rule, candidates)
 
 
 def _find_statements(document: Document) -> tuple[Statement, ...]:
@@ -263,11 +264,11 @@ def _find_statements(document: Document) -> tuple[Statement, ...]:
     return tuple(statements)
 
 
-def _all_of(document: Document) -> list[tuple[tuple[Statement, ...], tuple[DateMention, ...]]]:
+def _all_of(document: Document) -> tuple[tuple[Statement, ...], tuple[DateMention, ...]]:
     """Statements and dates at once: the statements have asked for all dates."""
     from statements.dates import find_dates
 
-    return [(_statements_of(document), document.once(find_dates))]
+    return _statements_of(document), document.once(find_dates)
 
 
 def _find_dates(document: Document) -> tuple[DateMention, ...]:
@@ -275,7 +276,7 @@ def _find_dates(document: Document) -> tuple[DateMention, ...]:
     from statements.pieces import find_in_pieces, is_long
 
     if is_long(document):
-        return tuple(find_in_pieces(document, find_dates))
+        return tuple(chain.from_iterable(find_in_pieces(document, find_dates)))
     return document.once(find_dates)
 
 
@@ -308,26 +309,18 @@ def _statements_of(document: Document) -> tuple[Statement, ...]:
 
 
 def _attribute_by_hand(document: Document, quote: Quote) -> Attribution:
-    """The attribution of content that is no statement's own."""
-    from statements.pieces import is_long, moved, offsets_in_piece, piece_around
+    """The attribution of content that is no statement's own.
 
-    content = tuple((span.start, span.end) for span in quote.content)
-    if not is_long(document):
-        return _attribution_of_content(document, content)
-    begin, piece = piece_around(document, content[0][0])
-    content = offsets_in_piece(content, begin, piece)
-    return moved(_attribution_of_content(piece, content), begin)
-
-
-def _attribution_of_content(
-    document: Document, content: tuple[tuple[int, int], ...]
-) -> Attribution:
-    """The claim made for it is resolved among those of the document, in its place."""
+    The claim made for it is resolved among those of its piece, in its place.
+    """
     from statements.attribution import claim_content, find_claims
+    from statements.pieces import moved, offsets_in_piece, piece_around
     from statements.speakers import resolve_speakers
 
-    mine = claim_content(document, content)
-    others = document.once(find_claims)
+    content = [(span.start, span.end) for span in quote.content]
+    begin, piece = piece_around(document, content[0][0])
+    mine = claim_content(piece, offsets_in_piece(content, begin, piece))
+    others = piece.once(find_claims)
     claims = sorted((*others, mine), key=lambda claim: claim.content)
-    resolution = resolve_speakers(document, tuple(claims))[claims.index(mine)]
-    return _attribution(document, mine, resolution)
+    resolution = resolve_speakers(piece, tuple(claims))[claims.index(mine)]
+    return moved(_attribution(piece, mine, resolution), begin)

@@ -8,7 +8,7 @@ not joined over pieces: each statement would hold all mentions in the text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar, cast
 
 import attrs
@@ -40,27 +40,28 @@ def is_long(document: Document) -> bool:
     return len(document.text) > PIECE
 
 
-def find_in_pieces(
-    document: Document, find: Callable[[Document], Iterable[_Record]]
-) -> Iterator[_Record]:
-    """What is found in each piece of a document, in order, at its place in the whole.
+def find_in_pieces(document: Document, find: Callable[[Document], _Record]) -> Iterator[_Record]:
+    """What is found in each piece of a document, moved to its place in the whole.
 
     Args:
         document: the document.
         find: what is asked of each piece.
 
     Yields:
-        The records. What those of a piece share (a speaker) they share still.
+        The answers, in order.
     """
     for start, end in _borders(document.text):
-        yield from map(_Mover(start), find(_piece(document, start, end)))
+        yield moved(find(_piece(document, start, end)), start)
 
 
 def piece_around(document: Document, offset: int) -> tuple[int, Document]:
     """The piece of a document that holds an offset, and before it where it begins.
 
-    The document keeps the last one that was asked for: the next question is mostly about it too.
+    A document that is not long is its own piece. Of another one the last piece that was asked for
+    is kept: the next question is mostly about it too.
     """
+    if not is_long(document):
+        return 0, document
     borders = list(_borders(document.text))
     start, end = next((each for each in borders if offset < each[1]), borders[-1])
     kept = document.once(_kept_pieces)
@@ -89,8 +90,11 @@ def offsets_in_piece(
 
 
 def moved(record: _Record, by: int) -> _Record:
-    """A record, or a tuple of them, with all its offsets so much further on."""
-    return _Mover(by)(record)
+    """A record, or a tuple of them, with all its offsets so much further on.
+
+    What several records share (a speaker) they share still.
+    """
+    return cast("_Record", _Mover(by).move(record)) if by else record
 
 
 def _borders(text: str) -> Iterator[tuple[int, int]]:
@@ -117,22 +121,18 @@ class _Mover:
         self._by = by
         self._speakers: dict[int, Speaker] = {}
 
-    def __call__(self, record: _Record) -> _Record:
-        return cast("_Record", self._move(record))
-
-    def _move(self, value: Any) -> Any:
+    def move(self, value: Any) -> Any:
         if isinstance(value, Span | DateMention):
             return attrs.evolve(value, start=value.start + self._by, end=value.end + self._by)
         if isinstance(value, tuple):
-            return tuple(self._move(each) for each in value)
+            return tuple(self.move(each) for each in value)
         if isinstance(value, Speaker):
             if id(value) not in self._speakers:
-                self._speakers[id(value)] = attrs.evolve(value, mentions=self._move(value.mentions))
+                self._speakers[id(value)] = attrs.evolve(value, mentions=self.move(value.mentions))
             return self._speakers[id(value)]
         if not attrs.has(type(value)):
             return value
         changed = {
-            field.name: self._move(getattr(value, field.name))
-            for field in attrs.fields(type(value))
+            field.name: self.move(getattr(value, field.name)) for field in attrs.fields(type(value))
         }
         return attrs.evolve(value, **changed)

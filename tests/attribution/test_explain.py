@@ -152,6 +152,22 @@ def test_an_explanation_is_the_same_every_time(news: strategies.News) -> None:
     assert extract_statements(document) == extract_statements(news.text)
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The firm's plan to close the mill was attacked by Holt.", "to close the mill"),
+        ("Mayor Ada Kell made a promise to pay the fine was kept.", "to pay the fine"),
+    ],
+)
+def test_the_end_of_what_a_noun_wants(text: str, content: str) -> None:
+    """The verb of the noun's clause ends it without being weighed."""
+    [statement] = extract_statements(text)
+    assert statement.text == content
+    end = explain(text, statement).chosen("end")
+    assert end is not None
+    assert end.spans == statement.content
+
+
 def test_records_that_compete() -> None:
     """Where two records want the same words, the one that lost is the runner-up."""
     text = (

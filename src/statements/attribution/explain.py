@@ -259,7 +259,8 @@ class _Steps:
         Each border ends the content or lets it go on; the search stops as soon as no later
         border can win. The line's own end takes the rest, if the search came so far.
         """
-        places = end_places(self.chosen.line, start)
+        line = self.chosen.line
+        places = end_places(line, start, line.classes[self.chosen.head])
         weighed = self.notes.of("end")
         surviving = 1.0
         found = []
